@@ -1,0 +1,131 @@
+package org.parvis.api.json;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.parvis.geo.hours.OpeningHours;
+import org.parvis.geo.shared.Language;
+import org.parvis.geo.shared.LocalizedText;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Access;
+import org.parvis.geo.territory.Attributes;
+import org.parvis.geo.territory.BackdropKind;
+import org.parvis.geo.territory.Condition;
+import org.parvis.geo.territory.FurnitureKind;
+import org.parvis.geo.territory.FurnitureState;
+import org.parvis.geo.territory.Lighting;
+import org.parvis.geo.territory.Street;
+import org.parvis.geo.territory.StreetClass;
+import org.parvis.geo.territory.Surface;
+import org.parvis.geo.territory.Theme;
+import org.parvis.geo.territory.Walker;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Values of the territory as JSON: texts by language as an object, enumerations as lower-case words, opening hours as
+ * their text, free attributes as an object.
+ */
+public final class TerritoryModule extends SimpleModule {
+    private static final long serialVersionUID = 1L;
+
+    public TerritoryModule() {
+        super("parvis-territory");
+        addSerializer(LocalizedText.class, written((text, out) -> out.writePOJO(text.byLanguage())));
+        addDeserializer(LocalizedText.class, read(TerritoryModule::localizedText));
+        addSerializer(Attributes.class, written((attributes, out) -> out.writePOJO(attributes.values())));
+        addDeserializer(
+                Attributes.class,
+                read(in -> new Attributes(in.readValueAs(new TypeReference<LinkedHashMap<String, Object>>() {}))));
+        addSerializer(OpeningHours.class, written((hours, out) -> out.writeString(hours.text())));
+        addDeserializer(OpeningHours.class, read(in -> new OpeningHours(text(in))));
+        addSerializer(Language.class, written((language, out) -> out.writeString(language.code())));
+        addDeserializer(Language.class, read(in -> Language.ofCode(text(in))
+                .orElseThrow(() -> ParvisException.invalid("language", "The languages are fr and en."))));
+        addWord(Theme.class, Theme::ofCode);
+        addWord(Walker.class, Walker::ofCode);
+        addWord(Access.class);
+        addWord(Lighting.class);
+        addWord(StreetClass.class);
+        addWord(Surface.class);
+        addWord(Street.Passage.class);
+        addWord(FurnitureKind.class);
+        addWord(FurnitureState.class);
+        addWord(Condition.class);
+        addWord(BackdropKind.class);
+    }
+
+    /** The word for this value in JSON. */
+    public static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws ParvisException {@code INVALID_VALUE}, naming the known words */
+    public static <E extends Enum<E>> E ofWord(Class<E> type, String word) {
+        StringBuilder known = new StringBuilder();
+        for (E value : type.getEnumConstants()) {
+            if (word(value).equals(word)) {
+                return value;
+            }
+            known.append(known.isEmpty() ? "" : ", ").append(word(value));
+        }
+        throw ParvisException.of(
+                org.parvis.geo.shared.ErrorCode.INVALID_VALUE,
+                "\"" + word + "\" is not known here; the words are " + known + ".");
+    }
+
+    private <E extends Enum<E>> void addWord(Class<E> type) {
+        addWord(type, word -> ofWord(type, word));
+    }
+
+    private <E extends Enum<E>> void addWord(Class<E> type, Function<String, E> ofWord) {
+        addSerializer(type, written((value, out) -> out.writeString(word(value))));
+        addDeserializer(type, read(in -> ofWord.apply(text(in))));
+    }
+
+    private static LocalizedText localizedText(JsonParser in) {
+        if (in.currentToken() == JsonToken.VALUE_STRING) {
+            return LocalizedText.of(in.getString());
+        }
+        Map<String, String> byLanguage = in.readValueAs(new TypeReference<LinkedHashMap<String, String>>() {});
+        return new LocalizedText(byLanguage);
+    }
+
+    private static String text(JsonParser in) {
+        return in.getValueAsString("");
+    }
+
+    private interface Writing<T> {
+        void write(T value, JsonGenerator out);
+    }
+
+    private interface Reading<T> {
+        T read(JsonParser in);
+    }
+
+    private static <T> ValueSerializer<T> written(Writing<T> writing) {
+        return new ValueSerializer<>() {
+            @Override
+            public void serialize(T value, JsonGenerator out, SerializationContext context) {
+                writing.write(value, out);
+            }
+        };
+    }
+
+    private static <T> ValueDeserializer<T> read(Reading<T> reading) {
+        return new ValueDeserializer<>() {
+            @Override
+            public T deserialize(JsonParser in, DeserializationContext context) {
+                return reading.read(in);
+            }
+        };
+    }
+}

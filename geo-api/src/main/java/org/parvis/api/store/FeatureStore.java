@@ -1,0 +1,40 @@
+package org.parvis.api.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Feature;
+
+/**
+ * One collection of features. Every method joins the running transaction or makes one of its own.
+ *
+ * @param <F> what is kept in it
+ */
+public interface FeatureStore<F extends Feature> {
+    FeaturePage<F> find(FeatureQuery query);
+
+    Optional<Stored<F>> get(UUID id);
+
+    /** @throws ParvisException {@code INVALID_VALUE} if the id is taken */
+    Stored<F> create(F feature);
+
+    /**
+     * @param expectedVersion the version that was read before the change
+     * @throws ParvisException {@code NOT_FOUND}; {@code STALE_VERSION} if it was changed in the meantime
+     */
+    Stored<F> replace(F feature, long expectedVersion);
+
+    /** @throws ParvisException {@code NOT_FOUND}; {@code STALE_VERSION} if it was changed in the meantime */
+    void delete(UUID id, long expectedVersion);
+
+    /** All of them, for building the network or drawing the map. */
+    List<F> all();
+
+    /** Writes many at once, as an import does: those whose id is known are replaced. */
+    void putAll(Collection<F> features);
+
+    /** A number that grows with every write to this collection, so that what is derived from it can be renewed. */
+    long revision();
+}

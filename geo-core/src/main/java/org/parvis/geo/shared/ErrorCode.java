@@ -1,0 +1,28 @@
+package org.parvis.geo.shared;
+
+/**
+ * What a caller can get wrong, as a stable word. The codes are part of the REST contract: the service turns each into a
+ * problem type, so a code is never renamed once published.
+ */
+public enum ErrorCode {
+    /** A value breaks a rule: out of range, malformed, contradictory. */
+    INVALID_VALUE,
+    /** A geometry is missing, of the wrong type, not valid, or outside the world. */
+    INVALID_GEOMETRY,
+    /** The body or file cannot be read in the format it claims to be. */
+    UNREADABLE,
+    /** More bytes, rows, vertices or points than the stated limit. */
+    TOO_LARGE,
+    /** Nothing exists under this id. */
+    NOT_FOUND,
+    /** Somebody else changed the thing since it was read. */
+    STALE_VERSION,
+    /** A point is too far from any street this walker may use. */
+    NOT_ON_NETWORK,
+    /** No way exists for this walker. */
+    UNREACHABLE,
+    /** The wishes of a request cannot be met together. */
+    INFEASIBLE,
+    /** The service is still preparing what is needed: the first import or the network. */
+    NOT_READY
+}

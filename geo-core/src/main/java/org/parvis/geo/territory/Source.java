@@ -1,0 +1,39 @@
+package org.parvis.geo.territory;
+
+import org.parvis.geo.shared.ParvisException;
+
+/**
+ * Where a feature came from.
+ *
+ * @param dataset name of the dataset, such as {@code openstreetmap}; {@code parvis} for what was made here
+ * @param externalId what the dataset calls it, such as {@code way/4097656}; empty for what was made here
+ * @param licence SPDX identifier where there is one, such as {@code ODbL-1.0}; empty if not stated
+ * @param attribution the line its licence asks to show, such as {@code © OpenStreetMap contributors}; empty if none
+ */
+public record Source(String dataset, String externalId, String licence, String attribution) {
+    public static final String PARVIS = "parvis";
+
+    /** The dataset of events that ship with the demo: shown as examples, never as real ones. */
+    public static final String EXAMPLES = "parvis-examples";
+
+    public static final String OPENSTREETMAP = "openstreetmap";
+
+    public Source {
+        if (dataset.isBlank()) {
+            throw ParvisException.invalid("source.dataset", "The source needs the name of its dataset.");
+        }
+    }
+
+    public static Source parvis() {
+        return new Source(PARVIS, "", "", "");
+    }
+
+    /** @param externalId type and number, such as {@code way/4097656} */
+    public static Source openStreetMap(String externalId) {
+        return new Source(OPENSTREETMAP, externalId, "ODbL-1.0", "© OpenStreetMap contributors");
+    }
+
+    public boolean isExample() {
+        return dataset.equals(EXAMPLES);
+    }
+}
