@@ -56,19 +56,19 @@ final class SignInAttempts {
     }
 
     private int failures(Key key) {
-        Count count = counts.get(key);
-        return count == null || isOver(count) ? 0 : count.failures();
+        return running(key).failures();
     }
 
     private void add(Key key, int change) {
-        Count count = counts.get(key);
-        boolean anew = count == null || isOver(count);
-        Instant since = anew ? clock.instant() : count.since();
-        counts.put(key, new Count(Math.max(0, failures(key) + change), since));
+        Count count = running(key);
+        counts.put(key, new Count(Math.max(0, count.failures() + change), count.since()));
     }
 
-    private boolean isOver(Count count) {
-        return count.since().plus(WINDOW).isBefore(clock.instant());
+    /** The count of the window that is open, or of one that opens now. */
+    private Count running(Key key) {
+        Instant now = clock.instant();
+        Count count = counts.get(key);
+        return count == null || count.since().plus(WINDOW).isBefore(now) ? new Count(0, now) : count;
     }
 
     private record Count(int failures, Instant since) {}
