@@ -1,12 +1,8 @@
 package org.parvis.geo.cartography;
 
 import java.awt.Color;
-import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.simplify.TopologyPreservingSimplifier;
@@ -19,6 +15,8 @@ import org.parvis.geo.territory.BackdropKind;
 final class GroundDrawing {
     private static final int SHORE_FROM_ZOOM = 12;
     private static final double[] SHORE_PIXELS = {2.2, 5, 9.5};
+    private static final double FADE_SHARE = 0.07;
+    private static final int FADE_STEPS = 24;
     private static final double LEAST_AREA_PIXELS = 1.5;
 
     private final TownMap town;
@@ -100,6 +98,9 @@ final class GroundDrawing {
     }
 
     private void drawRailway(Geometry pixels, Color colour, boolean under) {
+        if (under && draft.zoom() < 15) {
+            return;
+        }
         if (under) {
             draft.draw(pixels, colour, SheetDraft.dashed(0.9, 4, 4));
             return;
@@ -112,58 +113,28 @@ final class GroundDrawing {
 
     /** The sea, darker towards the shore in a few steps as on old charts, and a line where it meets the land. */
     private void drawSea(Geometry world) {
-        Tint tint = tint(BackdropKind.SEA);
         Geometry sea = TopologyPreservingSimplifier.simplify(WebMercator.toPixels(world, draft.zoom()), 0.3);
-        draft.fill(sea, tint.fill());
+        Color deep = tint(BackdropKind.SEA).fill();
         if (draft.zoom() < SHORE_FROM_ZOOM) {
+            draft.fill(sea, deep);
             return;
         }
-        Geometry coast = coast(sea);
+        SeaFrame frame = SeaFrame.of(sea);
+        // The sea runs out into the paper where the data ends, instead of breaking off.
+        Geometry within = sea;
+        for (int i = 1; i <= FADE_STEPS; i++) {
+            double share = (double) i / FADE_STEPS;
+            draft.fill(within, Colours.blend(style.land(), deep, share * share * (3 - 2 * share)));
+            Geometry inner = sea.getFactory().toGeometry(frame.inside(FADE_SHARE * share));
+            within = OverlayNGRobust.overlay(sea, inner, OverlayNG.INTERSECTION);
+        }
+        Geometry coast = frame.coast();
         List<Color> shore = style.inks().shore();
         for (int i = SHORE_PIXELS.length - 1; i >= 0 && !coast.isEmpty(); i--) {
             Geometry strip = coast.buffer(SHORE_PIXELS[i], 4);
-            draft.fill(OverlayNGRobust.overlay(strip, sea, OverlayNG.INTERSECTION), shore.get(i));
+            draft.fill(OverlayNGRobust.overlay(strip, within, OverlayNG.INTERSECTION), shore.get(i));
         }
         draft.draw(coast, style.inks().coast(), SheetDraft.round(draft.zoom() >= 16 ? 1.1 : 0.8));
-    }
-
-    /** The rim of the sea without the straight sides where the data ends. */
-    private static Geometry coast(Geometry sea) {
-        Envelope frame = sea.getEnvelopeInternal();
-        List<LineString> lines = new ArrayList<>();
-        Geometry rim = sea.getBoundary();
-        for (int i = 0; i < rim.getNumGeometries(); i++) {
-            Coordinate[] corners = rim.getGeometryN(i).getCoordinates();
-            List<Coordinate> run = new ArrayList<>();
-            for (int next = 1; next < corners.length; next++) {
-                if (isOnFrame(corners[next - 1], corners[next], frame)) {
-                    addLine(lines, run, sea);
-                } else {
-                    if (run.isEmpty()) {
-                        run.add(corners[next - 1]);
-                    }
-                    run.add(corners[next]);
-                }
-            }
-            addLine(lines, run, sea);
-        }
-        return sea.getFactory().createMultiLineString(lines.toArray(LineString[]::new));
-    }
-
-    private static void addLine(List<LineString> lines, List<Coordinate> run, Geometry sea) {
-        if (run.size() > 1) {
-            lines.add(sea.getFactory().createLineString(run.toArray(Coordinate[]::new)));
-        }
-        run.clear();
-    }
-
-    private static boolean isOnFrame(Coordinate from, Coordinate to, Envelope frame) {
-        double near = 0.01;
-        boolean vertical = Math.abs(from.getX() - to.getX()) < near
-                && (Math.abs(from.getX() - frame.getMinX()) < near || Math.abs(from.getX() - frame.getMaxX()) < near);
-        boolean horizontal = Math.abs(from.getY() - to.getY()) < near
-                && (Math.abs(from.getY() - frame.getMinY()) < near || Math.abs(from.getY() - frame.getMaxY()) < near);
-        return vertical || horizontal;
     }
 
     private Tint tint(BackdropKind kind) {

@@ -25,6 +25,10 @@ final class LabelPlacing {
     private static final double STREET_NAME_STEP_PIXELS = 420;
     private static final double SAME_NAME_PIXELS = 170;
     private static final double SEA_NAME_STEP_PIXELS = 760;
+
+    /** Further off the shore than the middle of a harbour, which is not the open sea. */
+    private static final double SEA_NAME_SHORE_METRES = 110;
+
     private static final double[] TRIES = {0, 0.12, -0.12, 0.25, -0.25, 0.38, -0.38};
 
     private final TownMap town;
@@ -103,6 +107,7 @@ final class LabelPlacing {
         Envelope extent = sea.getGeometry().getEnvelopeInternal();
         Coordinate first = pixels(name.anchor());
         double step = SEA_NAME_STEP_PIXELS;
+        double metresPerPixel = WebMercator.metresPerPixel(zoom, town.middleY());
         double firstRow = first.getY() - Math.floor((first.getY() - extent.getMinY()) / step) * step;
         for (double y = firstRow; y < extent.getMaxY(); y += step) {
             boolean shifted = Math.round((y - first.getY()) / step) % 2 != 0;
@@ -110,7 +115,7 @@ final class LabelPlacing {
             for (double x = firstColumn - (shifted ? step / 2 : 0); x < extent.getMaxX(); x += step) {
                 PlacedLabel label = block.around(new Coordinate(x, y), text.get(), sized, 220);
                 Envelope air = label.reach();
-                air.expandBy(14);
+                air.expandBy(Math.max(14, SEA_NAME_SHORE_METRES / metresPerPixel));
                 if (sea.contains(sea.getGeometry().getFactory().toGeometry(air))) {
                     take(label);
                 }

@@ -3,6 +3,7 @@ package org.parvis.geo.cartography;
 import java.awt.Color;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.parvis.geo.cartography.WayStyle.Drawing;
 import org.parvis.geo.territory.BackdropKind;
@@ -36,22 +37,24 @@ public record MapStyle(
      * @param coast the line between land and sea
      * @param square of squares and pedestrian areas
      * @param squareEdge their hairline
-     * @param tunnel of streets under the ground
+     * @param tunnel the dashes at the sides of streets under the ground
+     * @param tunnelVeil what lies over the ground above them
      * @param boundary between quartiers
      * @param restricted of streets that are not open to everybody
      * @param symbol of lifts and other spots
      */
     public record Inks(
-            java.util.List<Color> shore,
+            List<Color> shore,
             Color coast,
             Color square,
             Color squareEdge,
             Color tunnel,
+            Color tunnelVeil,
             Color boundary,
             Color restricted,
             Color symbol) {
         public Inks {
-            shore = java.util.List.copyOf(shore);
+            shore = List.copyOf(shore);
         }
     }
 
@@ -59,6 +62,7 @@ public record MapStyle(
     public record Letters(
             LetterStyle street,
             LetterStyle mainStreet,
+            LetterStyle underground,
             LetterStyle square,
             LetterStyle quartier,
             LetterStyle locality,
@@ -100,7 +104,7 @@ public record MapStyle(
         Color pedestrian = hex(0xF7ECDB);
         Map<StreetClass, WayStyle> ways = new EnumMap<>(StreetClass.class);
         ways.put(StreetClass.MOTORWAY, new WayStyle(Drawing.BAND, 13, 3.4, hex(0xFBEFD0), strong, 8, 15, 9));
-        ways.put(StreetClass.MAIN_ROAD, new WayStyle(Drawing.BAND, 10, 3.2, hex(0xFEF8E6), strong, 10, 14, 8));
+        ways.put(StreetClass.MAIN_ROAD, new WayStyle(Drawing.BAND, 10, 3.2, hex(0xFEF8E6), strong, 10, 15, 8));
         ways.put(StreetClass.SECONDARY_ROAD, new WayStyle(Drawing.BAND, 9, 2.6, white, strong, 12, 15, 7));
         ways.put(StreetClass.LOCAL_STREET, new WayStyle(Drawing.BAND, 7, 1.7, white, casing, 12, 16, 6));
         ways.put(StreetClass.LIVING_STREET, new WayStyle(Drawing.BAND, 6, 1.5, hex(0xFCF6EC), casing, 13, 16, 5));
@@ -123,14 +127,15 @@ public record MapStyle(
 
     private static Inks paperInks() {
         return new Inks(
-                java.util.List.of(hex(0xBCD3DC), hex(0xC6DAE2), hex(0xCDDFE7)),
+                List.of(hex(0xBCD3DC), hex(0xC6DAE2), hex(0xCDDFE7)),
                 hex(0x86A9B7),
                 hex(0xF3E8D6),
                 hex(0xD9C9AE),
-                hex(0xDDD3C2),
+                hex(0xC4B8A6),
+                new Color(255, 255, 255, 95),
                 hex(0xA294A8),
                 hex(0xF3EDE2),
-                hex(0x8D6A48));
+                hex(0xA07F5C));
     }
 
     private static Letters paperLetters() {
@@ -141,6 +146,7 @@ public record MapStyle(
         return new Letters(
                 new LetterStyle(Lettering.Face.REGULAR, 11, 0.01, false, ink, halo, 1.5),
                 new LetterStyle(Lettering.Face.MEDIUM, 11.5, 0.01, false, hex(0x4A443E), halo, 1.6),
+                new LetterStyle(Lettering.Face.REGULAR, 10, 0.02, false, hex(0x938A7E), paperHalo, 1.2),
                 new LetterStyle(Lettering.Face.REGULAR, 10.5, 0.02, false, hex(0x7A5B3C), paperHalo, 1.5),
                 new LetterStyle(Lettering.Face.MEDIUM, 11, 0.16, true, hex(0x7D7280), paperHalo, 2),
                 new LetterStyle(Lettering.Face.REGULAR, 10.5, 0.12, true, hex(0x857B70), paperHalo, 1.8),

@@ -64,6 +64,15 @@ final class SheetDraft {
         marks.add(new Mark(shape, reach, colour, null));
     }
 
+    /** A see-through band along a line, with dashes at its sides. */
+    void veil(Geometry pixels, double width, Color veil, Color edge) {
+        Path2D.Double band = new Path2D.Double(flat(width).createStrokedShape(path(pixels)));
+        fill(band, veil);
+        Envelope reach = marks.get(marks.size() - 1).reach().copy();
+        reach.expandBy(1);
+        marks.add(new Mark(band, reach, edge, dashed(0.7, 3.5, 2.5)));
+    }
+
     private void add(Geometry pixels, Color colour, @Nullable BasicStroke stroke) {
         if (pixels.isEmpty()) {
             return;

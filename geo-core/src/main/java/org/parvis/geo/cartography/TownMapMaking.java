@@ -16,6 +16,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.operation.linemerge.LineMerger;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.parvis.geo.cartography.TownMap.Area;
 import org.parvis.geo.cartography.TownMap.Rule;
 import org.parvis.geo.cartography.TownMap.Spot;
@@ -134,7 +136,19 @@ final class TownMapMaking {
                 boundarySides.add(Side.of(corners[next - 1], corners[next]));
             }
         }
-        addName(TownName.Kind.QUARTIER, quartier.name(), world, world.getArea());
+        // Its name belongs on its land, not into its harbour.
+        Geometry dry = world instanceof Polygonal ? withoutSea(world) : world;
+        addName(TownName.Kind.QUARTIER, quartier.name(), dry.isEmpty() ? world : dry, world.getArea());
+    }
+
+    private Geometry withoutSea(Geometry world) {
+        Geometry dry = world;
+        for (Area area : areas) {
+            if (area.kind() == BackdropKind.SEA) {
+                dry = OverlayNGRobust.overlay(dry, area.world(), OverlayNG.DIFFERENCE);
+            }
+        }
+        return dry;
     }
 
     private void addPlace(KeyPlace place) {

@@ -20,6 +20,7 @@ import org.parvis.geo.territory.StreetClass;
 /** Draws the streets: of each level first all casings, then all fills, so that crossings stay open. */
 final class WayDrawing {
     private static final double CASING_PIXELS = 0.75;
+    private static final int UNDERGROUND_FROM_ZOOM = 15;
     private static final int STEPS_FROM_ZOOM = 16;
     private static final int STEP_RAILS_FROM_ZOOM = 17;
 
@@ -36,18 +37,11 @@ final class WayDrawing {
         this.draft = draft;
     }
 
-    /** What runs under the ground, to be drawn before the buildings. */
+    /** What runs under the ground, to be drawn before the buildings: a veil between dashes. */
     void drawUnderground() {
-        List<Drawn> ways = drawn(true);
-        for (Drawn way : ways) {
-            if (way.style().drawing() == Drawing.BAND) {
-                double width = Math.max(1, way.width() * 0.8);
-                draft.draw(way.pixels(), style.inks().tunnel(), SheetDraft.dashed(width + 1.4, 3.5, 2.5));
-            }
-        }
-        for (Drawn way : ways) {
-            if (way.style().drawing() == Drawing.BAND) {
-                draft.draw(way.pixels(), pale(style.land(), 0.55), SheetDraft.round(Math.max(0.5, way.width() * 0.8)));
+        for (Drawn way : drawn(true)) {
+            if (way.style().drawing() == Drawing.BAND && draft.zoom() >= UNDERGROUND_FROM_ZOOM) {
+                draft.veil(way.pixels(), way.width() * 0.8, style.inks().tunnelVeil(), style.inks().tunnel());
             }
         }
     }
@@ -56,7 +50,7 @@ final class WayDrawing {
     void draw() {
         for (Drawn way : drawn(true)) {
             if (way.style().drawing() != Drawing.BAND) {
-                drawDots(way, blend(way.style().fill(), style.land(), 0.55), null);
+                drawDots(way, Colours.blend(way.style().fill(), style.land(), 0.55), null);
             }
         }
         TreeMap<Integer, List<Drawn>> levels = new TreeMap<>();
@@ -95,8 +89,8 @@ final class WayDrawing {
                 drawSteps(way);
             } else if (way.style().drawing() == Drawing.DOTS || way.style().drawing() == Drawing.STEPS) {
                 boolean quiet = way.kind().restricted() || way.kind().covered();
-                Color ink = quiet ? blend(dotInk(way), style.land(), 0.5) : dotInk(way);
-                drawDots(way, ink, draft.zoom() >= 17 && !way.kind().covered() ? pale(style.land(), 0.5) : null);
+                Color ink = quiet ? Colours.blend(dotInk(way), style.land(), 0.5) : dotInk(way);
+                drawDots(way, ink, draft.zoom() >= 17 && !way.kind().covered() ? Colours.pale(style.land(), 0.5) : null);
             }
         }
     }
@@ -117,7 +111,7 @@ final class WayDrawing {
 
     private void drawSteps(Drawn way) {
         Color ink = way.kind().covered()
-                ? blend(way.style().casing(), style.land(), 0.4)
+                ? Colours.blend(way.style().casing(), style.land(), 0.4)
                 : way.style().casing();
         double width = Math.max(draft.zoom() >= STEP_RAILS_FROM_ZOOM ? 4.2 : 3.2, way.width());
         double rail = 0.7;
@@ -125,8 +119,8 @@ final class WayDrawing {
             draft.draw(way.pixels(), ink, SheetDraft.flat(width + 2 * rail));
         }
         draft.draw(way.pixels(), way.style().fill(), SheetDraft.flat(width));
-        double tread = Math.max(0.7, 0.06 / draft.metresPerPixel());
-        double step = Math.max(draft.zoom() >= STEP_RAILS_FROM_ZOOM ? 2.6 : 2.0, 0.6 / draft.metresPerPixel());
+        double tread = Math.max(0.6, 0.06 / draft.metresPerPixel());
+        double step = Math.max(draft.zoom() >= STEP_RAILS_FROM_ZOOM ? 2.7 : 2.2, 0.6 / draft.metresPerPixel());
         BasicStroke ticks = SheetDraft.dashed(width, tread, step - tread);
         draft.draw(way.pixels(), ink, ticks);
     }
@@ -141,7 +135,7 @@ final class WayDrawing {
                 new Coordinate(spot.world().getX() * pixels, spot.world().getY() * pixels);
         double size = way.pixels(draft.zoom(), draft.metresPerPixel());
         if (spot.streetClass() == StreetClass.LIFT) {
-            drawLift(at, Math.min(13, Math.max(8, size)));
+            drawLift(at, Math.min(13, Math.max(draft.zoom() >= 18 ? 9 : 7, size)));
         } else {
             Path2D.Double dot = new Path2D.Double();
             dot.append(new java.awt.geom.Ellipse2D.Double(at.getX() - 1.4, at.getY() - 1.4, 2.8, 2.8), false);
@@ -189,21 +183,6 @@ final class WayDrawing {
     }
 
     private static Color darker(Color colour) {
-        return blend(colour, new Color(0x6B5F50), 0.35);
-    }
-
-    private static Color pale(Color colour, double share) {
-        return blend(colour, Color.WHITE, share);
-    }
-
-    private static Color blend(Color colour, Color other, double share) {
-        return new Color(
-                mix(colour.getRed(), other.getRed(), share),
-                mix(colour.getGreen(), other.getGreen(), share),
-                mix(colour.getBlue(), other.getBlue(), share));
-    }
-
-    private static int mix(int one, int other, double share) {
-        return (int) Math.round(one + (other - one) * share);
+        return Colours.blend(colour, new Color(0x6B5F50), 0.35);
     }
 }
