@@ -3,19 +3,64 @@ package org.parvis.api.store;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.parvis.geo.shared.Geometries;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Theme;
 
 /**
  * Which features are wanted; what is null does not restrict.
  *
- * @param bbox those that intersect this rectangle of degrees
+ * @param bbox those that intersect this rectangle of degrees, its edge included
  * @param quartier those that intersect the quartier with this id
- * @param text those whose name, in any language, contains these words, whatever the accents and capitals
+ * @param text those whose name, in any language, contains each of these words, whatever the accents and capitals; at
+ *     most {@value #LONGEST_TEXT} characters
+ * @param theme those that are interesting for this; only places and events have themes
+ * @param kind those whose kind is this word; only places, furniture and backdrop have a kind
  * @param limit most to give, 0 to {@value #MOST}
  * @param offset how many to pass over, 0 or more
  */
 public record FeatureQuery(
-        @Nullable Envelope bbox, @Nullable UUID quartier, @Nullable String text, int limit, int offset) {
+        @Nullable Envelope bbox,
+        @Nullable UUID quartier,
+        @Nullable String text,
+        @Nullable Theme theme,
+        @Nullable String kind,
+        int limit,
+        int offset) {
     public static final int MOST = 10_000;
 
+    public static final int LONGEST_TEXT = 200;
+
     public static final FeatureQuery ALL = new FeatureQuery(null, null, null, MOST, 0);
+
+    /** @throws ParvisException {@code INVALID_VALUE} or {@code INVALID_GEOMETRY}, naming the component */
+    public FeatureQuery {
+        if (bbox != null) {
+            bbox = bbox.copy();
+            if (bbox.isNull()) {
+                throw ParvisException.invalid("bbox", "The bbox is empty; write it as west,south,east,north.");
+            }
+            Geometries.requireOnEarth(bbox.getMinX(), bbox.getMinY(), "bbox");
+            Geometries.requireOnEarth(bbox.getMaxX(), bbox.getMaxY(), "bbox");
+        }
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw ParvisException.invalid("q", "The words to look for have at most " + LONGEST_TEXT + " characters.");
+        }
+        if (limit < 0 || limit > MOST) {
+            throw ParvisException.invalid("limit", "The limit is " + limit + "; it goes from 0 to " + MOST + ".");
+        }
+        if (offset < 0) {
+            throw ParvisException.invalid("offset", "The offset is " + offset + "; it is 0 or more.");
+        }
+    }
+
+    public FeatureQuery(
+            @Nullable Envelope bbox, @Nullable UUID quartier, @Nullable String text, int limit, int offset) {
+        this(bbox, quartier, text, null, null, limit, offset);
+    }
+
+    @Override
+    public @Nullable Envelope bbox() {
+        return bbox == null ? null : bbox.copy();
+    }
 }

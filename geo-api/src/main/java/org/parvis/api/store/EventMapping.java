@@ -1,0 +1,52 @@
+package org.parvis.api.store;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Point;
+import org.parvis.geo.shared.LocalizedText;
+import org.parvis.geo.territory.Event;
+import org.parvis.geo.territory.Identity;
+import org.parvis.geo.territory.Occurrence;
+
+/** Events and their table. */
+final class EventMapping extends FeatureMapping<Event, EventRow> {
+    EventMapping() {
+        super("events", EventRow.class);
+    }
+
+    @Override
+    EventRow newRow() {
+        return new EventRow();
+    }
+
+    @Override
+    @Nullable
+    String attributeFor(String restriction) {
+        return restriction.equals("theme") ? "themes" : null;
+    }
+
+    @Override
+    void writeOwn(Event feature, EventRow row) {
+        row.footprint = fitting("footprint", feature.footprint());
+        row.occurrences = ColumnJson.write("occurrences", feature.occurrences());
+        row.organiser = ColumnText.of("organiser", feature.organiser());
+        row.themes = ColumnJson.write("themes", feature.themes());
+        row.description = texts("description", feature.description());
+        row.placeId = feature.placeId();
+        row.website = ColumnText.of("website", feature.website());
+    }
+
+    @Override
+    Event readOwn(EventRow row, Identity identity, LocalizedText name) {
+        return new Event(
+                identity,
+                name,
+                (Point) row.geometry,
+                row.footprint,
+                ColumnJson.list(row.occurrences, Occurrence.class),
+                row.organiser,
+                ColumnJson.themes(row.themes),
+                ColumnJson.texts(row.description),
+                row.placeId,
+                row.website);
+    }
+}

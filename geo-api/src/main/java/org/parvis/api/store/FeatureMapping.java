@@ -1,0 +1,90 @@
+package org.parvis.api.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.LocalizedText;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Feature;
+import org.parvis.geo.territory.Identity;
+
+/**
+ * How one kind of feature lies in its table. Here is what all kinds share; each kind adds its own columns.
+ *
+ * @param <F> the feature
+ * @param <R> the row
+ */
+abstract class FeatureMapping<F extends Feature, R extends FeatureRow> {
+    /** The most positions of one geometry, so that its bytes fit into an H2 row (1 MiB). */
+    static final int MOST_POSITIONS = 40_000;
+
+    private final String collection;
+    private final Class<R> rowType;
+
+    FeatureMapping(String collection, Class<R> rowType) {
+        this.collection = collection;
+        this.rowType = rowType;
+    }
+
+    /** The name of the collection in messages and addresses, such as {@code streets}. */
+    final String collection() {
+        return collection;
+    }
+
+    final Class<R> rowType() {
+        return rowType;
+    }
+
+    abstract R newRow();
+
+    /** Writes the columns of this kind. */
+    abstract void writeOwn(F feature, R row);
+
+    /** Reads the columns of this kind. */
+    abstract F readOwn(R row, Identity identity, LocalizedText name);
+
+    /** The row's attribute that holds this restriction of a query ({@code theme}, {@code kind}); null if none does. */
+    @Nullable
+    String attributeFor(String restriction) {
+        return null;
+    }
+
+    /** @throws ParvisException {@code TOO_LARGE} or {@code INVALID_VALUE} if it does not fit into the columns */
+    final void write(F feature, R row) {
+        Identity identity = feature.identity();
+        row.id = identity.id();
+        row.name = feature.name().local().orElse(null);
+        row.names = texts("names", feature.name());
+        row.search = SearchText.ofName(feature.name());
+        row.geometry = requireNonNull(fitting("geometry", feature.geometry()));
+        row.source = SourceColumns.of(identity.source());
+        row.attributes = ColumnJson.write("attributes", identity.attributes());
+        writeOwn(feature, row);
+    }
+
+    final F read(R row) {
+        Identity identity = new Identity(row.id, row.source.source(), ColumnJson.attributes(row.attributes));
+        return readOwn(row, identity, ColumnJson.texts(row.names));
+    }
+
+    static String texts(String field, LocalizedText texts) {
+        for (Map.Entry<String, String> text : texts.byLanguage().entrySet()) {
+            ColumnText.of(field + "." + text.getKey(), text.getValue());
+        }
+        return ColumnJson.write(field, texts);
+    }
+
+    static @Nullable Geometry fitting(String field, @Nullable Geometry geometry) {
+        if (geometry != null && geometry.getNumPoints() > MOST_POSITIONS) {
+            throw ParvisException.of(
+                    ErrorCode.TOO_LARGE,
+                    field,
+                    "The geometry has " + geometry.getNumPoints() + " positions; at most " + MOST_POSITIONS
+                            + " can be kept. Simplify it or cut it into pieces.");
+        }
+        return geometry;
+    }
+}

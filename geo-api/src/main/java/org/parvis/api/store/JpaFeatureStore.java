@@ -1,0 +1,208 @@
+package org.parvis.api.store;
+
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Feature;
+
+/**
+ * The store of one kind of feature, on whichever database there is.
+ *
+ * <p>Every write is sent to the database at once, and no row stays in the persistence context after a method: what one
+ * method read is never mistaken for the present state by the next.
+ */
+final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements FeatureStore<F> {
+    private static final int CHUNK = 1_000;
+
+    private final FeatureMapping<F, R> mapping;
+    private final Database database;
+
+    JpaFeatureStore(FeatureMapping<F, R> mapping, Database database) {
+        this.mapping = mapping;
+        this.database = database;
+    }
+
+    @Override
+    public FeaturePage<F> find(FeatureQuery query) {
+        return database.within(session -> {
+            RowSelection<R> selection = RowSelection.of(mapping, query, session);
+            List<Stored<F>> found = query.limit() == 0
+                    ? List.of()
+                    : selection.rows(query.offset(), query.limit()).stream()
+                            .map(row -> released(session, row))
+                            .toList();
+            boolean isLast = found.size() < query.limit() && (query.offset() == 0 || !found.isEmpty());
+            return new FeaturePage<>(found, isLast ? query.offset() + found.size() : selection.count());
+        });
+    }
+
+    @Override
+    public Optional<Stored<F>> get(UUID id) {
+        return database.within(session ->
+                Optional.ofNullable(session.find(mapping.rowType(), id)).map(row -> released(session, row)));
+    }
+
+    @Override
+    public List<F> all() {
+        return database.within(session -> RowSelection.everything(mapping, session).stream()
+                .map(row -> released(session, row).feature())
+                .toList());
+    }
+
+    @Override
+    public Stored<F> create(F feature) {
+        return database.within(session -> {
+            if (session.find(mapping.rowType(), feature.id()) != null) {
+                throw taken(feature.id().toString(), null);
+            }
+            R row = mapping.newRow();
+            fill(row, feature, now());
+            session.persist(row);
+            flush(session, feature.id().toString());
+            return released(session, row);
+        });
+    }
+
+    @Override
+    public Stored<F> replace(F feature, long expectedVersion) {
+        return database.within(session -> {
+            R row = current(session, feature.id(), expectedVersion);
+            fill(row, feature, now());
+            flush(session, feature.id().toString());
+            return released(session, row);
+        });
+    }
+
+    @Override
+    public void delete(UUID id, long expectedVersion) {
+        database.within(session -> {
+            session.remove(current(session, id, expectedVersion));
+            flush(session, id.toString());
+            return id;
+        });
+    }
+
+    @Override
+    public void putAll(Collection<F> features) {
+        Map<UUID, F> byId = new LinkedHashMap<>();
+        features.forEach(feature -> byId.put(feature.id(), feature));
+        List<F> distinct = new ArrayList<>(byId.values());
+        database.within(session -> {
+            Instant now = now();
+            for (int from = 0; from < distinct.size(); from += CHUNK) {
+                put(session, distinct.subList(from, Math.min(from + CHUNK, distinct.size())), now);
+            }
+            return distinct.size();
+        });
+    }
+
+    @Override
+    public long revision() {
+        return database.revision(mapping.collection());
+    }
+
+    private void put(Session session, List<F> features, Instant now) {
+        Map<UUID, R> known = new HashMap<>();
+        List<UUID> ids = features.stream().map(Feature::id).toList();
+        for (R row : session.findMultiple(mapping.rowType(), ids)) {
+            if (row != null) {
+                known.put(row.id, row);
+            }
+        }
+        List<R> rows = new ArrayList<>(known.values());
+        boolean isChanged = false;
+        for (F feature : features) {
+            R row = known.get(feature.id());
+            if (row == null) {
+                R created = mapping.newRow();
+                fill(created, feature, now);
+                session.persist(created);
+                rows.add(created);
+                isChanged = true;
+            } else if (!mapping.read(row).equals(feature)) {
+                // What an import finds unchanged keeps its version, so that nobody's edit goes stale for nothing.
+                fill(row, feature, now);
+                isChanged = true;
+            }
+        }
+        if (isChanged) {
+            flush(session, "of one of these " + mapping.collection());
+        }
+        rows.forEach(session::detach);
+    }
+
+    private R current(Session session, UUID id, long expectedVersion) {
+        R row = session.find(mapping.rowType(), id);
+        if (row == null) {
+            throw ParvisException.of(
+                    ErrorCode.NOT_FOUND,
+                    "id",
+                    "There is nothing with the id " + id + " in " + mapping.collection() + ".");
+        }
+        if (row.version != expectedVersion) {
+            long version = row.version;
+            session.detach(row);
+            throw ParvisException.of(
+                    ErrorCode.STALE_VERSION,
+                    "version",
+                    id + " in " + mapping.collection() + " has version " + version + ", not " + expectedVersion
+                            + ": somebody changed it in the meantime. Read it again and repeat the change.");
+        }
+        return row;
+    }
+
+    private void fill(R row, F feature, Instant now) {
+        mapping.write(feature, row);
+        row.modified = now;
+    }
+
+    /** Sends the changes now, so that a lost race shows here and not at the end of somebody else's transaction. */
+    private void flush(Session session, String what) {
+        try {
+            session.flush();
+        } catch (OptimisticLockException | PessimisticLockException | LockTimeoutException lost) {
+            throw ParvisException.causedBy(
+                    lost,
+                    ErrorCode.STALE_VERSION,
+                    "version",
+                    "Somebody else changed " + what + " in " + mapping.collection()
+                            + " at the same moment. Read it again and repeat the change.");
+        } catch (ConstraintViolationException taken) {
+            throw taken(what, taken);
+        }
+        database.changed(mapping.collection());
+    }
+
+    private ParvisException taken(String id, @Nullable Throwable cause) {
+        String message =
+                "The id " + id + " is taken in " + mapping.collection() + "; leave it out to be given a new one.";
+        return cause == null
+                ? ParvisException.invalid("id", message)
+                : ParvisException.causedBy(cause, ErrorCode.INVALID_VALUE, "id", message);
+    }
+
+    private Stored<F> released(Session session, R row) {
+        session.detach(row);
+        return new Stored<>(mapping.read(row), row.version, row.modified);
+    }
+
+    /** As exact as both databases keep it. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

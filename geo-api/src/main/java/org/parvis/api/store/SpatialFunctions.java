@@ -1,0 +1,27 @@
+package org.parvis.api.store;
+
+import org.hibernate.boot.model.FunctionContributions;
+import org.hibernate.boot.model.FunctionContributor;
+import org.hibernate.type.BasicType;
+import org.hibernate.type.StandardBasicTypes;
+
+/** What HQL needs beyond Hibernate Spatial; found by Hibernate as a service. */
+public final class SpatialFunctions implements FunctionContributor {
+    /**
+     * Whether two geometries have a point in common, by way of the spatial index. H2 uses its index for the operator
+     * {@code &&} alone; both databases may round rectangles outwards there, so that the exact predicate has to follow.
+     */
+    static final String INTERSECTS = "indexed_intersects";
+
+    @Override
+    public void contributeFunctions(FunctionContributions contributions) {
+        BasicType<Boolean> truth =
+                contributions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN);
+        contributions
+                .getFunctionRegistry()
+                .patternDescriptorBuilder(INTERSECTS, "(?1 && ?2 and st_intersects(?1, ?2))")
+                .setExactArgumentCount(2)
+                .setInvariantType(truth)
+                .register();
+    }
+}

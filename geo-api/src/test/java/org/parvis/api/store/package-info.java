@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.api.store;
+
+import org.jspecify.annotations.NullMarked;
