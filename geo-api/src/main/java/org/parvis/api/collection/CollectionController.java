@@ -1,11 +1,8 @@
 package org.parvis.api.collection;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.problem.StaleVersionException;
 import org.parvis.api.store.FeaturePage;
@@ -58,10 +55,14 @@ public abstract class CollectionController<F extends Feature, P extends CommonPr
             @RequestParam(required = false) @Nullable String bbox,
             @RequestParam(required = false) @Nullable UUID quartier,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Integer offset) {
-        FeaturePage<F> page = store.find(new CollectionQuery(bbox, quartier, q, limit, offset).toFeatureQuery());
-        return written(page.features(), page.matched());
+        FeatureQuery query = new CollectionQuery(bbox, quartier, q, theme, kind, limit, offset).toFeatureQuery();
+        FeaturePage<F> page = store.find(query);
+        return GeoJsonFeatureCollection.of(
+                page.features().stream().map(format::written).toList(), page.matched());
     }
 
     @GetMapping(
@@ -131,28 +132,6 @@ public abstract class CollectionController<F extends Feature, P extends CommonPr
         return ResponseEntity.created(location)
                 .eTag(EntityTag.of(stored.version()))
                 .body(format.written(stored));
-    }
-
-    /** For restrictions the store does not know: looks through all that match the rest. */
-    protected final GeoJsonFeatureCollection<P> find(CollectionQuery parameters, Predicate<F> wanted) {
-        FeatureQuery query = parameters.toFeatureQuery();
-        List<Stored<F>> found = new ArrayList<>();
-        FeaturePage<F> page;
-        int passed = 0;
-        do {
-            page = store.find(
-                    new FeatureQuery(query.bbox(), query.quartier(), query.text(), FeatureQuery.MOST, passed));
-            page.features().stream().filter(one -> wanted.test(one.feature())).forEach(found::add);
-            passed += page.features().size();
-        } while (!page.features().isEmpty() && passed < page.matched());
-        List<Stored<F>> part =
-                found.stream().skip(query.offset()).limit(query.limit()).toList();
-        return written(part, found.size());
-    }
-
-    private GeoJsonFeatureCollection<P> written(List<Stored<F>> features, long matched) {
-        return GeoJsonFeatureCollection.of(
-                features.stream().map(format::written).toList(), matched);
     }
 
     private ResponseEntity<GeoJsonFeature<P>> answer(Stored<F> stored) {

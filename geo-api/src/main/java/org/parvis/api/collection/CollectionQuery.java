@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.api.json.PlainText;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Theme;
 
 /**
  * The parameters of a collection as the caller wrote them; each null if it was not given.
@@ -12,6 +13,8 @@ import org.parvis.geo.shared.ParvisException;
  * @param bbox west,south,east,north in degrees
  * @param quartier id of a quartier
  * @param q words of the name
+ * @param theme code of a theme, for collections that have themes
+ * @param kind word for a kind, for collections that have kinds
  * @param limit 0 to {@value FeatureQuery#MOST}
  * @param offset 0 or more
  */
@@ -19,10 +22,11 @@ public record CollectionQuery(
         @Nullable String bbox,
         @Nullable UUID quartier,
         @Nullable String q,
+        @Nullable String theme,
+        @Nullable String kind,
         @Nullable Integer limit,
         @Nullable Integer offset) {
     private static final int DEFAULT_LIMIT = 100;
-    private static final int LONGEST_TEXT = 200;
 
     /** @throws ParvisException {@code INVALID_VALUE}, naming the parameter and its range */
     FeatureQuery toFeatureQuery() {
@@ -37,20 +41,34 @@ public record CollectionQuery(
         if (passed < 0) {
             throw ParvisException.invalid("offset", "offset is " + passed + "; it is 0 or more.");
         }
-        return new FeatureQuery(BoundingBox.parse(bbox), quartier, text(), most, passed);
+        return new FeatureQuery(
+                BoundingBox.parse(bbox), quartier, plain("q", q), theme(), plain("kind", kind), most, passed);
     }
 
-    private @Nullable String text() {
-        if (q == null || q.isBlank()) {
+    private @Nullable Theme theme() {
+        if (theme == null || theme.isBlank()) {
             return null;
         }
-        if (q.length() > LONGEST_TEXT) {
-            throw ParvisException.invalid("q", "q has " + q.length() + " characters; it has at most " + LONGEST_TEXT);
+        try {
+            return Theme.ofCode(theme.strip());
+        } catch (ParvisException unknown) {
+            throw ParvisException.causedBy(unknown, unknown.code(), "theme", unknown.getMessage());
+        }
+    }
+
+    private static @Nullable String plain(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > FeatureQuery.LONGEST_TEXT) {
+            throw ParvisException.invalid(
+                    field,
+                    field + " has " + text.length() + " characters; it has at most " + FeatureQuery.LONGEST_TEXT + ".");
         }
         try {
-            return PlainText.require(q.strip());
+            return PlainText.require(text.strip());
         } catch (ParvisException unprintable) {
-            throw ParvisException.causedBy(unprintable, unprintable.code(), "q", unprintable.getMessage());
+            throw ParvisException.causedBy(unprintable, unprintable.code(), field, unprintable.getMessage());
         }
     }
 }

@@ -2,9 +2,9 @@ package org.parvis.api.route;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.parvis.api.collection.DirectionProperties;
 import org.parvis.api.collection.FeatureCodec;
 import org.parvis.api.collection.FeatureDraft;
 import org.parvis.api.collection.SourceProperties;
@@ -34,7 +34,7 @@ final class RouteCodec implements FeatureCodec<Route, RouteProperties> {
                 Texts.local(route.name()),
                 route.name(),
                 stops,
-                route.directions().stream().map(RouteDirectionProperties::of).toList(),
+                route.directions().stream().map(DirectionProperties::of).toList(),
                 route.directionsLanguage(),
                 route.walker(),
                 route.loop(),
@@ -82,7 +82,7 @@ final class RouteCodec implements FeatureCodec<Route, RouteProperties> {
 
     private static List<RouteStop> stops(@Nullable List<RouteStopProperties> given) {
         List<RouteStop> stops = new ArrayList<>();
-        for (RouteStopProperties stop : Objects.requireNonNullElse(given, List.of())) {
+        for (RouteStopProperties stop : given == null ? List.<RouteStopProperties>of() : given) {
             String place = "properties.stops[" + stops.size() + "]";
             Integer order = stop.order();
             if (order != null && order != stops.size() + 1) {
@@ -96,9 +96,9 @@ final class RouteCodec implements FeatureCodec<Route, RouteProperties> {
         return stops;
     }
 
-    private static List<RouteDirection> directions(@Nullable List<RouteDirectionProperties> given) {
+    private static List<RouteDirection> directions(@Nullable List<DirectionProperties> given) {
         List<RouteDirection> directions = new ArrayList<>();
-        for (RouteDirectionProperties direction : Objects.requireNonNullElse(given, List.of())) {
+        for (DirectionProperties direction : given == null ? List.<DirectionProperties>of() : given) {
             String place = "properties.directions[" + directions.size() + "]";
             directions.add(direction.direction(place));
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.collection.CommonProperties;
+import org.parvis.api.collection.DirectionProperties;
 import org.parvis.api.collection.SourceProperties;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.shared.LocalizedText;
@@ -19,7 +20,7 @@ public record RouteProperties(
                 LocalizedText names,
         @Schema(description = "In walking order.") @Nullable List<RouteStopProperties> stops,
         @Schema(description = "In walking order; empty if not computed.") @Nullable
-                List<RouteDirectionProperties> directions,
+                List<DirectionProperties> directions,
         @Schema(description = "Of the directions; null if there are none.") @Nullable Language language,
         @Schema(description = "For whom it was computed; null if for nobody in particular.") @Nullable Walker walker,
         @Schema(description = "Whether it ends where it starts.") @Nullable Boolean loop,

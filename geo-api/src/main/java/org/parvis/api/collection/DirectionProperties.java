@@ -1,4 +1,4 @@
-package org.parvis.api.route;
+package org.parvis.api.collection;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
@@ -8,16 +8,16 @@ import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.RouteDirection;
 
 /** One sentence of directions as it is sent and received; see {@link RouteDirection}. */
-@Schema(name = "RouteDirection")
-record RouteDirectionProperties(
+@Schema(name = "Direction", description = "One sentence of walking directions.")
+public record DirectionProperties(
         @Nullable String text,
         @Nullable Double lengthMetres,
         @Nullable Integer walkSeconds,
         @Nullable Double lon,
         @Nullable Double lat,
         @Schema(description = "The number of the stop reached by it; 0 if none.") @Nullable Integer stop) {
-    static RouteDirectionProperties of(RouteDirection direction) {
-        return new RouteDirectionProperties(
+    public static DirectionProperties of(RouteDirection direction) {
+        return new DirectionProperties(
                 direction.text(),
                 direction.lengthMetres(),
                 direction.walkSeconds(),
@@ -27,7 +27,7 @@ record RouteDirectionProperties(
     }
 
     /** @param place where it stands in the request, for messages */
-    RouteDirection direction(String place) {
+    public RouteDirection direction(String place) {
         if (text == null || text.isBlank() || lon == null || lat == null) {
             throw ParvisException.invalid(place, "A direction needs \"text\", \"lon\" and \"lat\".");
         }
