@@ -1,0 +1,61 @@
+package org.parvis.api.collection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.parvis.geo.shared.ParvisException;
+
+/**
+ * Versions as entity tags (RFC 9110, section 8.8.3). A weak tag counts as the strong one: a version names exactly one
+ * state, and it is proxies that compress which weaken it on the way.
+ */
+final class EntityTag {
+    private static final Pattern ONE = Pattern.compile("\\s*(?:W/)?\"([^\"]*)\"\\s*(?:,|$)");
+    private static final int LONGEST_HEADER = 2_000;
+
+    private EntityTag() {}
+
+    static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /**
+     * Whether a write meant for these tags may go on.
+     *
+     * @param ifMatch the header, null if there is none
+     * @throws ParvisException {@code INVALID_VALUE} if it is no list of tags
+     */
+    static boolean allows(@Nullable String ifMatch, long version) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return true;
+        }
+        List<String> tags = tags(ifMatch);
+        if (tags.isEmpty()) {
+            throw ParvisException.invalid(
+                    "If-Match", "If-Match takes the ETag with its quotes, such as " + of(version) + ".");
+        }
+        return tags.contains(String.valueOf(version));
+    }
+
+    /** Whether the caller already has this version; a malformed header is as good as none, it only costs a copy. */
+    static boolean isKnown(@Nullable String ifNoneMatch, long version) {
+        return ifNoneMatch != null
+                && (ifNoneMatch.strip().equals("*") || tags(ifNoneMatch).contains(String.valueOf(version)));
+    }
+
+    private static List<String> tags(String header) {
+        List<String> tags = new ArrayList<>();
+        if (header.length() > LONGEST_HEADER) {
+            return tags;
+        }
+        Matcher matcher = ONE.matcher(header);
+        int end = 0;
+        while (end < header.length() && matcher.find(end) && matcher.start() == end) {
+            tags.add(matcher.group(1));
+            end = matcher.end();
+        }
+        return end == header.length() ? tags : List.of();
+    }
+}

@@ -1,0 +1,20 @@
+package org.parvis.api.collection;
+
+import org.parvis.api.store.Stored;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Feature;
+
+/**
+ * How the features of one collection are written as GeoJSON properties, and read.
+ *
+ * @param <F> what is kept
+ * @param <P> its properties as they are sent and received
+ */
+public interface FeatureCodec<F extends Feature, P extends CommonProperties> {
+    Class<P> propertiesType();
+
+    P properties(Stored<F> stored);
+
+    /** @throws ParvisException if the properties break a rule; what is missing gets its natural value */
+    F feature(FeatureDraft<P> draft);
+}

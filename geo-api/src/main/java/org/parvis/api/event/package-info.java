@@ -1,0 +1,5 @@
+/** Events over HTTP. */
+@NullMarked
+package org.parvis.api.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.parvis.api.json;
+
+import org.parvis.geo.shared.ParvisException;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How large a request may be.
+ *
+ * @param bodyBytes of a request body, after which it is refused whatever its headers say
+ * @param jsonDepth how deep objects and lists may lie in each other
+ * @param jsonTokens names, values, brackets and braces in one body; bounds the memory a small body can ask for
+ * @param vertices positions in one geometry
+ * @param textLength characters in one text
+ */
+@ConfigurationProperties("parvis.limits")
+public record Limits(
+        @DefaultValue("8388608") long bodyBytes,
+        @DefaultValue("64") int jsonDepth,
+        @DefaultValue("2000000") long jsonTokens,
+        @DefaultValue("100000") int vertices,
+        @DefaultValue("20000") int textLength) {
+    public static final Limits DEFAULT = new Limits(8_388_608, 64, 2_000_000, 100_000, 20_000);
+
+    public Limits {
+        if (bodyBytes < 1 || jsonDepth < 1 || jsonTokens < 1 || vertices < 1 || textLength < 1) {
+            throw ParvisException.invalid("parvis.limits", "Every limit under parvis.limits is at least 1.");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.parvis.api.network;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.parvis.geo.discovery.DiscoveryPlanner;
+import org.parvis.geo.routing.WalkRouter;
+import org.parvis.geo.territory.KeyPlace;
+
+/**
+ * A town one can walk in.
+ *
+ * @param router walks on its network
+ * @param planner plans on the same network
+ * @param places all of them
+ * @param zone its time zone
+ */
+public record WalkableTown(WalkRouter router, DiscoveryPlanner planner, List<KeyPlace> places, ZoneId zone) {
+    public WalkableTown {
+        places = List.copyOf(places);
+    }
+}

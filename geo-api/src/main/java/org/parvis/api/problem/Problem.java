@@ -1,0 +1,74 @@
+package org.parvis.api.problem;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A failure as the caller is told it (RFC 9457), written as {@code application/problem+json}.
+ *
+ * @param type {@code urn:parvis:problem:} and the code
+ * @param title what kind of failure it is, always the same for a code
+ * @param status HTTP status
+ * @param detail what happened this time, where, and what to do
+ * @param code a stable word for programs
+ * @param field the offending input as the caller wrote it, null if it is not one field
+ */
+public record Problem(String type, String title, int status, String detail, String code, @Nullable String field) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String URN = "urn:parvis:problem:";
+
+    public static Problem of(ParvisException failure) {
+        return of(failure.code(), failure.field(), failure.getMessage());
+    }
+
+    public static Problem of(ErrorCode code, @Nullable String field, String detail) {
+        String word = code.name().toLowerCase(Locale.ROOT);
+        return new Problem(URN + word, title(code), status(code).value(), detail, word, field);
+    }
+
+    /** For failures of HTTP itself rather than of the territory. */
+    public static Problem of(HttpStatus status, @Nullable String field, String detail) {
+        String word = word(status);
+        return new Problem(URN + word, status.getReasonPhrase(), status.value(), detail, word, field);
+    }
+
+    private static String word(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "bad_request";
+            case NOT_FOUND -> "not_found";
+            case CONTENT_TOO_LARGE -> "too_large";
+            case INTERNAL_SERVER_ERROR -> "internal_error";
+            default -> status.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    static HttpStatus status(ErrorCode code) {
+        return switch (code) {
+            case INVALID_VALUE, INVALID_GEOMETRY, UNREADABLE -> HttpStatus.BAD_REQUEST;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case STALE_VERSION -> HttpStatus.PRECONDITION_FAILED;
+            case NOT_ON_NETWORK, UNREACHABLE, INFEASIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_READY -> HttpStatus.SERVICE_UNAVAILABLE;
+        };
+    }
+
+    private static String title(ErrorCode code) {
+        return switch (code) {
+            case INVALID_VALUE -> "A value is not right";
+            case INVALID_GEOMETRY -> "A geometry is not right";
+            case UNREADABLE -> "The body cannot be read";
+            case TOO_LARGE -> "The request is too large";
+            case NOT_FOUND -> "Nothing is there";
+            case STALE_VERSION -> "It was changed in the meantime";
+            case NOT_ON_NETWORK -> "A point is too far from any street";
+            case UNREACHABLE -> "There is no way";
+            case INFEASIBLE -> "The wishes cannot be met together";
+            case NOT_READY -> "Parvis is still preparing";
+        };
+    }
+}

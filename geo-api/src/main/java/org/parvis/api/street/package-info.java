@@ -1,0 +1,5 @@
+/** Streets over HTTP. */
+@NullMarked
+package org.parvis.api.street;
+
+import org.jspecify.annotations.NullMarked;

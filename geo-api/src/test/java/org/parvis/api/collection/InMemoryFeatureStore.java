@@ -1,0 +1,109 @@
+package org.parvis.api.collection;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.locationtech.jts.geom.Geometry;
+import org.parvis.api.store.FeaturePage;
+import org.parvis.api.store.FeatureQuery;
+import org.parvis.api.store.FeatureStore;
+import org.parvis.api.store.Stored;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.Geometries;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Feature;
+
+/** A store without a database, so that what HTTP makes of it is tested alone. */
+public final class InMemoryFeatureStore<F extends Feature> implements FeatureStore<F> {
+    private final Map<UUID, Stored<F>> features = new LinkedHashMap<>();
+    private long revision;
+
+    @Override
+    public synchronized FeaturePage<F> find(FeatureQuery query) {
+        List<Stored<F>> matching = features.values().stream()
+                .filter(stored -> matches(query, stored.feature()))
+                .toList();
+        return new FeaturePage<>(
+                matching.stream().skip(query.offset()).limit(query.limit()).toList(), matching.size());
+    }
+
+    private static boolean matches(FeatureQuery query, Feature feature) {
+        Geometry box = query.bbox() == null ? null : Geometries.rectangle(query.bbox());
+        String text = query.text();
+        return (box == null || box.intersects(feature.geometry()))
+                && (text == null
+                        || feature.name().byLanguage().values().stream()
+                                .anyMatch(name -> plain(name).contains(plain(text))));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public synchronized Optional<Stored<F>> get(UUID id) {
+        return Optional.ofNullable(features.get(id));
+    }
+
+    @Override
+    public synchronized Stored<F> create(F feature) {
+        if (features.containsKey(feature.id())) {
+            throw ParvisException.invalid("id", "The id " + feature.id() + " is taken.");
+        }
+        return put(feature, 0);
+    }
+
+    @Override
+    public synchronized Stored<F> replace(F feature, long expectedVersion) {
+        requireVersion(feature.id(), expectedVersion);
+        return put(feature, expectedVersion + 1);
+    }
+
+    @Override
+    public synchronized void delete(UUID id, long expectedVersion) {
+        requireVersion(id, expectedVersion);
+        features.remove(id);
+        revision++;
+    }
+
+    @Override
+    public synchronized List<F> all() {
+        return features.values().stream().map(Stored::feature).toList();
+    }
+
+    @Override
+    public synchronized void putAll(Collection<F> many) {
+        many.forEach(
+                feature -> put(feature, get(feature.id()).map(Stored::version).orElse(-1L) + 1));
+    }
+
+    @Override
+    public synchronized long revision() {
+        return revision;
+    }
+
+    private Stored<F> put(F feature, long version) {
+        Stored<F> stored = new Stored<>(feature, version, Instant.parse("2026-11-23T10:00:00Z"));
+        features.put(feature.id(), stored);
+        revision++;
+        return stored;
+    }
+
+    private void requireVersion(UUID id, long expectedVersion) {
+        Stored<F> current = features.get(id);
+        if (current == null) {
+            throw ParvisException.of(ErrorCode.NOT_FOUND, "There is nothing with the id " + id + ".");
+        }
+        if (current.version() != expectedVersion) {
+            throw ParvisException.of(ErrorCode.STALE_VERSION, "It is at version " + current.version() + ".");
+        }
+    }
+}
