@@ -1,12 +1,17 @@
 package org.parvis.api;
 
+import java.io.IOException;
+import org.parvis.api.account.PasswordHashCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The service's entry point. */
 @SpringBootApplication
 public class ParvisApplication {
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
+        if (PasswordHashCommand.isAskedFor(arguments)) {
+            System.exit(PasswordHashCommand.run());
+        }
         SpringApplication.run(ParvisApplication.class, arguments);
     }
 }

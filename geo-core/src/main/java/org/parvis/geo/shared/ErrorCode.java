@@ -24,5 +24,15 @@ public enum ErrorCode {
     /** The wishes of a request cannot be met together. */
     INFEASIBLE,
     /** The service is still preparing what is needed: the first import or the network. */
-    NOT_READY
+    NOT_READY,
+    /** Only somebody signed in may do this, or the name or password is wrong. */
+    SIGN_IN_REQUIRED,
+    /** Too many sign-ins failed in a short time. */
+    TOO_MANY_ATTEMPTS,
+    /** A page of another site asked for a change. */
+    FORBIDDEN_ORIGIN,
+    /** A change asked for within a session lacks the token that shows it comes from our own pages. */
+    MISSING_TOKEN,
+    /** The request is addressed to a host name this service is not known under. */
+    UNKNOWN_HOST
 }
