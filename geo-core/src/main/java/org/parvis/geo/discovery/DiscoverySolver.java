@@ -1,0 +1,14 @@
+package org.parvis.geo.discovery;
+
+/**
+ * Chooses and orders the stops of a walk: the orienteering problem with time windows, compulsory stops and directed
+ * times. Implementations give the same answer to the same problem, on any machine, and are safe for use by many threads.
+ */
+interface DiscoverySolver {
+    /**
+     * @return a walk that keeps to budget and opening windows. Compulsory stops that it could not fit in are named in
+     *     {@link DiscoverySolution#missing()}; then the rest of the walk is of no use
+     * @throws IllegalArgumentException if not even the walk without any stop is within the budget
+     */
+    DiscoverySolution solve(DiscoveryProblem problem);
+}

@@ -1,0 +1,147 @@
+package org.parvis.geo.discovery;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.KeyPlace;
+
+/** Says what cannot be, and what would have to change. */
+final class Feasibility {
+    private final DiscoveryRequest request;
+    private final WalkPlan plan;
+    private final DiscoverySolver solver;
+    private final ZoneId zone;
+
+    Feasibility(DiscoveryRequest request, WalkPlan plan, DiscoverySolver solver, ZoneId zone) {
+        this.request = request;
+        this.plan = plan;
+        this.solver = solver;
+        this.zone = zone;
+    }
+
+    /** @throws ParvisException unless one can walk from start to end within the budget */
+    void requireWayToEnd() {
+        int seconds = plan.directSeconds();
+        if (!DiscoveryPlanner.isWay(seconds)) {
+            throw ParvisException.of(
+                    ErrorCode.UNREACHABLE,
+                    "end",
+                    "No way leads from the start to the end for this walker ("
+                            + request.walker().code() + ").");
+        }
+        if (seconds > plan.budgetSeconds()) {
+            throw ParvisException.of(
+                    ErrorCode.INFEASIBLE,
+                    "budgetMinutes",
+                    "The walk from the start to the end alone takes " + minutes(seconds) + " minutes; the budget is "
+                            + request.budgetMinutes() + ".");
+        }
+    }
+
+    /** @throws ParvisException unless each compulsory place can be reached, left and entered by this walker */
+    void requireCompulsoryReachable() {
+        for (int node = 0; node < plan.candidates(); node++) {
+            if (plan.candidate(node).compulsory()) {
+                requireVisitable(node);
+            }
+        }
+    }
+
+    private void requireVisitable(int node) {
+        KeyPlace place = plan.candidate(node).place();
+        String field = "mustVisit[" + request.mustVisit().indexOf(place.id()) + "]";
+        if (!PlaceChoice.accessible(place, request.walker())) {
+            throw ParvisException.of(
+                    ErrorCode.INFEASIBLE,
+                    field,
+                    nameOf(place) + " cannot be visited with a wheelchair; take it out of \"mustVisit\".");
+        }
+        boolean left = plan.end() == DiscoveryProblem.OPEN_END || plan.times().reachable(node, plan.end());
+        if (!plan.times().reachable(plan.start(), node) || !left) {
+            throw ParvisException.of(
+                    ErrorCode.UNREACHABLE,
+                    field,
+                    "No way leads to " + nameOf(place) + " and on for this walker ("
+                            + request.walker().code() + ").");
+        }
+    }
+
+    /**
+     * The quickest walk through the compulsory places and no other.
+     *
+     * @throws ParvisException {@code INFEASIBLE} if it takes more than the budget, or if their opening hours clash
+     */
+    DiscoverySolution compulsoryAlone() {
+        int longest = DiscoveryRequest.LONGEST_MINUTES * 60;
+        DiscoverySolution alone = solver.solve(plan.compulsoryOnly(Math.max(longest, plan.budgetSeconds()), -1));
+        if (!alone.complete()) {
+            throw closed(alone);
+        }
+        if (alone.endSeconds() > plan.budgetSeconds()) {
+            throw overBudget(alone);
+        }
+        return alone;
+    }
+
+    private ParvisException closed(DiscoverySolution alone) {
+        List<String> names = new ArrayList<>();
+        for (int node : alone.missing()) {
+            names.add(nameOf(plan.candidate(node).place()) + hours(node));
+        }
+        return ParvisException.of(
+                ErrorCode.INFEASIBLE,
+                "mustVisit",
+                "These places cannot be visited on one walk of at most " + DiscoveryRequest.LONGEST_MINUTES
+                        + " minutes that leaves at " + ReasonText.clock(request.departure(), zone) + ": "
+                        + String.join("; ", names) + ". Choose another departure, or take them out of \"mustVisit\".");
+    }
+
+    private String hours(int node) {
+        int[] windows = plan.windows(node);
+        if (windows.length == 0) {
+            return " (closed that day)";
+        }
+        List<String> spans = new ArrayList<>();
+        for (int i = 0; i < windows.length; i += 2) {
+            spans.add(ReasonText.clock(request.departure().plusSeconds(windows[i]), zone) + "–"
+                    + ReasonText.clock(request.departure().plusSeconds(windows[i + 1]), zone));
+        }
+        return " (open " + String.join(", ", spans) + ")";
+    }
+
+    private ParvisException overBudget(DiscoverySolution alone) {
+        List<String> names = new ArrayList<>();
+        List<String> dispensable = new ArrayList<>();
+        for (int node : alone.stops()) {
+            String name = nameOf(plan.candidate(node).place());
+            names.add(name);
+            DiscoverySolution without = solver.solve(plan.compulsoryOnly(plan.budgetSeconds(), node));
+            if (alone.stops().length > 1 && without.complete()) {
+                dispensable.add(name + " (then " + minutes(without.endSeconds()) + " minutes)");
+            }
+        }
+        int needed = minutes(alone.endSeconds());
+        String advice =
+                needed > DiscoveryRequest.LONGEST_MINUTES ? " Ask for fewer places" : " Give " + needed + " minutes";
+        if (!dispensable.isEmpty()) {
+            advice += ", or leave out " + dispensable.stream().collect(Collectors.joining(" or "));
+        }
+        return ParvisException.of(
+                ErrorCode.INFEASIBLE,
+                "mustVisit",
+                "To stop at " + String.join(", ", names) + " takes " + needed
+                        + " minutes with the ways between and waiting; the budget is " + request.budgetMinutes() + "."
+                        + advice + ".");
+    }
+
+    private String nameOf(KeyPlace place) {
+        return place.name().in(request.language()).orElseThrow();
+    }
+
+    private static int minutes(int seconds) {
+        return ReasonText.minutesUp(seconds);
+    }
+}

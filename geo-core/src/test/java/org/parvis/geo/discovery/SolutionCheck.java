@@ -1,0 +1,62 @@
+package org.parvis.geo.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+/** Walks a solution through minute by minute of its own reckoning: shares no line with the solver. */
+final class SolutionCheck {
+    private SolutionCheck() {}
+
+    static void assertHolds(DiscoveryProblem problem, DiscoverySolution solution) {
+        int size = problem.size();
+        boolean[] seen = new boolean[size];
+        int clock = 0;
+        int here = problem.start();
+        double score = 0;
+        for (int i = 0; i < solution.stops().length; i++) {
+            int stop = solution.stops()[i];
+            assertThat(seen[stop]).as("node %d twice", stop).isFalse();
+            assertThat(stop).isNotEqualTo(problem.start()).isNotEqualTo(problem.end());
+            seen[stop] = true;
+            clock += problem.times().seconds()[here * size + stop];
+            assertThat(solution.arrivals()[i]).as("arrival at stop %d", i).isEqualTo(clock);
+            int begin = solution.begins()[i];
+            assertThat(begin).isGreaterThanOrEqualTo(clock);
+            assertThat(isOpen(problem.windows()[stop], begin, begin + problem.visitSeconds()[stop]))
+                    .as("node %d open from %d", stop, begin)
+                    .isTrue();
+            clock = begin + problem.visitSeconds()[stop];
+            score += problem.scores()[stop];
+            here = stop;
+        }
+        if (problem.end() >= 0) {
+            clock += problem.times().seconds()[here * size + problem.end()];
+        }
+        assertThat(solution.endSeconds()).isEqualTo(clock);
+        assertThat(clock).as("end within budget").isLessThanOrEqualTo(problem.budgetSeconds());
+        assertThat(solution.score()).isCloseTo(score, offset(1e-6));
+        for (int node = 0; node < size; node++) {
+            boolean wanted = problem.compulsory()[node] && node != problem.start() && node != problem.end();
+            boolean reported = contains(solution.missing(), node);
+            assertThat(reported).as("node %d reported missing", node).isEqualTo(wanted && !seen[node]);
+        }
+    }
+
+    private static boolean isOpen(int[] windows, int from, int until) {
+        for (int i = 0; i < windows.length; i += 2) {
+            if (windows[i] <= from && until <= windows[i + 1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(int[] nodes, int node) {
+        for (int each : nodes) {
+            if (each == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
