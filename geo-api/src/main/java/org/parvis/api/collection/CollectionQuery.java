@@ -42,10 +42,10 @@ public record CollectionQuery(
             throw ParvisException.invalid("offset", "offset is " + passed + "; it is 0 or more.");
         }
         return new FeatureQuery(
-                BoundingBox.parse(bbox), quartier, plain("q", q), theme(), plain("kind", kind), most, passed);
+                BoundingBox.parse(bbox), quartier, plain("q", q), knownTheme(), plain("kind", kind), most, passed);
     }
 
-    private @Nullable Theme theme() {
+    private @Nullable Theme knownTheme() {
         if (theme == null || theme.isBlank()) {
             return null;
         }

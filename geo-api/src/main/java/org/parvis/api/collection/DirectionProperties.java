@@ -26,6 +26,17 @@ public record DirectionProperties(
                 direction.stop());
     }
 
+    /** The same, as precise as a computed direction is true. */
+    public static DirectionProperties rounded(RouteDirection direction) {
+        return new DirectionProperties(
+                direction.text(),
+                Rounded.toTenth(direction.lengthMetres()),
+                direction.walkSeconds(),
+                direction.geometry().getX(),
+                direction.geometry().getY(),
+                direction.stop());
+    }
+
     /** @param place where it stands in the request, for messages */
     public RouteDirection direction(String place) {
         if (text == null || text.isBlank() || lon == null || lat == null) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 @JsonIgnoreProperties("bbox")
 public record GeoJsonFeature<P>(
         @Schema(allowableValues = "Feature", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String type,
-        @Nullable UUID id,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID id,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable Geometry geometry,
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable P properties,
         @Schema(hidden = true)
@@ -31,7 +31,7 @@ public record GeoJsonFeature<P>(
                 JsonNode crs) {
     public static final String TYPE = "Feature";
 
-    public static <P> GeoJsonFeature<P> of(UUID id, Geometry geometry, P properties) {
+    public static <P> GeoJsonFeature<P> of(@Nullable UUID id, Geometry geometry, P properties) {
         return new GeoJsonFeature<>(TYPE, id, geometry, properties, null);
     }
 }
