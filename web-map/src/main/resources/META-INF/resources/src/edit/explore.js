@@ -16,16 +16,28 @@ import { NOTHING_LOADED } from './state.js';
 export const set = (part, value) => (state) => (state[part] === value ? state : { ...state, [part]: value });
 
 /**
+ * Goes to one of the three tasks. Planning anew puts a saved route away; asking for the saved routes while one of them
+ * is open goes back to the list.
+ *
  * @param {import('../model/model.js').Task} task
  * @returns {Action}
  */
-export const goTo = (task) => (state) => ({
-  ...state,
-  task,
-  selected: null,
-  search: null,
-  picking: task === 'plan' && state.wishes.start === null && state.walk === null ? 'start' : null,
-});
+export const goTo = (task) => (state) => {
+  const isSaved = state.walk !== null && state.walk.id !== null;
+  const putAway = isSaved && (task === 'plan' || (task === 'routes' && state.task === 'routes'));
+  const walk = putAway ? null : state.walk;
+  return {
+    ...state,
+    task,
+    walk,
+    selected: null,
+    search: null,
+    highlighted: null,
+    routeProblem: null,
+    picking: task === 'plan' && state.wishes.start === null && walk === null ? 'start' : null,
+    sheet: state.sheet === 'peek' ? 'half' : state.sheet,
+  };
+};
 
 /**
  * @param {Collection} collection

@@ -74,6 +74,7 @@ export const saved = (feature, etag) => (state) => {
     ...state,
     saving: false,
     routeProblem: null,
+    task: 'routes',
     walk: { ...walk, stops, leftOut: before?.leftOut ?? [] },
     savedRoutes: state.savedRoutes && replaced(state.savedRoutes, feature),
     notice: { kind: 'saved', name: walk.name },

@@ -8,7 +8,7 @@
  */
 export function createStore(initial) {
   let state = initial;
-  /** @type {Set<(next: State, previous: State) => void>} */
+  /** @type {Set<() => void>} */
   const listeners = new Set();
   return {
     get: () => state,
@@ -19,7 +19,7 @@ export function createStore(initial) {
       state = action(previous);
       if (state !== previous) {
         for (const listener of [...listeners]) {
-          listener(state, previous);
+          listener();
         }
       }
     },
@@ -29,18 +29,21 @@ export function createStore(initial) {
      *
      * @param {(state: State) => unknown[]} parts
      * @param {(state: State) => void} show
+     * @returns {() => void} ends it
      */
     watch(parts, show) {
       let last = parts(state);
       show(state);
-      listeners.add((next) => {
+      const listener = () => {
         // The newest state, since an earlier listener may have changed it again.
         const now = parts(state);
-        if (next === state && now.some((part, index) => part !== last[index])) {
+        if (now.some((part, index) => part !== last[index])) {
           last = now;
           show(state);
         }
-      });
+      };
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

@@ -17,7 +17,12 @@ export const fr = {
     searching: 'Recherche…',
   },
   tasks: { label: 'Que voulez-vous faire ?', explore: 'Explorer', plan: 'Composer', routes: 'Mes parcours' },
-  account: { signIn: 'Se connecter', signOut: 'Se déconnecter', /** @param {string} name */ signedInAs: (name) => `Connecté : ${name}` },
+  account: {
+    signIn: 'Se connecter',
+    signOut: 'Se déconnecter',
+    /** @param {string} name */
+    signedInAs: (name) => `Connecté : ${name}`,
+  },
   language: { label: 'Langue' },
   sheet: { grow: 'Agrandir le panneau', shrink: 'Réduire le panneau' },
   map: {
