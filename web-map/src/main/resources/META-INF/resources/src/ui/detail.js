@@ -14,7 +14,7 @@ import { textIn } from './words/words.js';
 export function detailView(context) {
   const view = element('div', { class: 'view' });
   context.watch(
-    (state) => [state.selected, state.territory],
+    (state) => [state.selected, state.territory, state.wishes.mustVisit, state.wishes.avoid],
     ({ selected }) => {
       if (selected === null) {
         view.replaceChildren();
@@ -73,23 +73,16 @@ function detailOf(context, collection, feature) {
 function placeActions(context, place, name) {
   const { words } = context;
   const anchor = anchorAt(place, name);
-  const holder = element('div', { class: 'actions' });
-  context.watch(
-    (state) => [state.wishes.mustVisit, state.wishes.avoid, state.selected?.feature.id === place.id],
-    ({ wishes, selected }) => {
-      if (selected?.feature.id !== place.id) {
-        return;
-      }
-      refill(
-        holder,
-        anchor && element('button', { type: 'button', class: 'button', 'data-focus': 'start', onclick: () => context.change(putAnchor('start', anchor)) }, icon('pin'), words.detail.startHere),
-        anchor && element('button', { type: 'button', class: 'button', 'data-focus': 'end', onclick: () => context.change(putAnchor('end', anchor)) }, icon('target'), words.detail.endHere),
-        listToggle(context, { id: place.id, name }, 'mustVisit', wishes.mustVisit),
-        listToggle(context, { id: place.id, name }, 'avoid', wishes.avoid),
-      );
-    },
+  const { mustVisit, avoid } = context.state().wishes;
+  const known = { id: place.id, name };
+  return element(
+    'div',
+    { class: 'actions' },
+    anchor && element('button', { type: 'button', class: 'button', 'data-focus': 'start', onclick: () => context.change(putAnchor('start', anchor)) }, icon('pin'), words.detail.startHere),
+    anchor && element('button', { type: 'button', class: 'button', 'data-focus': 'end', onclick: () => context.change(putAnchor('end', anchor)) }, icon('target'), words.detail.endHere),
+    listToggle(context, known, 'mustVisit', mustVisit),
+    listToggle(context, known, 'avoid', avoid),
   );
-  return holder;
 }
 
 /**
@@ -167,8 +160,8 @@ function sourceLine({ words }, { source }) {
     element(
       'p',
       { class: 'source' },
-      parts.length > 0 && `${words.detail.source} : ${[...new Set(parts)].join(' · ')}`,
-      source?.licence && ` — ${words.detail.licence} ${source.licence}`,
+      parts.length > 0 && `${words.detail.source}${words.colon}${[...new Set(parts)].join(' · ')}`,
+      source?.licence && `${parts.length > 0 ? ' · ' : ''}${words.detail.licence}${words.colon}${source.licence}`,
     )
   );
 }

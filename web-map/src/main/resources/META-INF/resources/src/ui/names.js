@@ -70,7 +70,7 @@ export function lineOf(collection, { properties }, { words, language }, zone) {
     case 'streets':
       parts = [
         wordFor(words.streetClasses, properties.streetClass),
-        properties.stairs?.stepCount && `${properties.stairs.stepCount} ${words.detail.steps.toLowerCase()}`,
+        (properties.stairs?.stepCount ?? 0) > 0 && `${properties.stairs?.stepCount} ${words.detail.steps.toLowerCase()}`,
         properties.surface !== 'unknown' && wordFor(words.surfaces, properties.surface),
       ];
       break;

@@ -8,6 +8,7 @@ const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} 
  */
 export const en = {
   languageName: 'English',
+  colon: ': ',
   skip: 'Skip to the panel',
   search: {
     label: 'Find a place, a street…',

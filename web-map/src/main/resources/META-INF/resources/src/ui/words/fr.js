@@ -5,6 +5,7 @@ const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('fr')} 
 
 export const fr = {
   languageName: 'Français',
+  colon: '\u00a0: ',
   skip: 'Aller au panneau',
   search: {
     label: 'Chercher un lieu, une rue…',
