@@ -1,0 +1,152 @@
+package org.parvis.geo.exchange.osm;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
+import org.parvis.geo.shared.Geometries;
+
+/**
+ * The sea, made of the coastline (OpenStreetMap wiki, "Tag:natural=coastline": land on the left, water on the right).
+ * An extract cuts the coastline anywhere, so nothing is assumed about how its pieces join: the rectangle is cut into
+ * faces along the coastline, and each face is sea if most of the coastline on its rim has it on the right. A piece that
+ * ends inside the rectangle is led to the nearest edge, which is a guess and is reported.
+ */
+final class Coastline {
+    /** A centimetre or so: off the line, but not past the next one. */
+    private static final double BESIDE_DEGREES = 1e-7;
+
+    private final FeatureBuilding building;
+    private final Envelope rectangle;
+
+    private Coastline(FeatureBuilding building) {
+        this.building = building;
+        this.rectangle = building.extent();
+    }
+
+    static Coastline of(FeatureBuilding building) {
+        return new Coastline(building);
+    }
+
+    /** The sea within the extent; empty if the file holds no coastline there. */
+    Optional<Geometry> sea() {
+        List<OsmWay> ways = building.data().ways().stream()
+                .filter(way -> way.tags().is("natural", "coastline"))
+                .toList();
+        List<LineString> pieces = pieces(ways);
+        if (pieces.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Geometry> lines = new ArrayList<>(pieces);
+        lines.add(Geometries.rectangle(rectangle).getBoundary());
+        for (LineString piece : pieces) {
+            if (!piece.isClosed()) {
+                leadOut(piece.getCoordinateN(0), lines);
+                leadOut(piece.getCoordinateN(piece.getNumPoints() - 1), lines);
+            }
+        }
+        List<Geometry> seas = seaFaces(faces(lines), pieces);
+        return seas.isEmpty() ? Optional.empty() : Optional.of(UnaryUnionOp.union(seas));
+    }
+
+    private List<LineString> pieces(Collection<OsmWay> ways) {
+        Rings rings = Rings.joinDirected(ways);
+        List<LineString> pieces = new ArrayList<>();
+        rings.closed().forEach(nodes -> pieces.addAll(building.outlines().pieces(nodes)));
+        rings.open().forEach(nodes -> pieces.addAll(building.outlines().pieces(nodes)));
+        pieces.removeIf(piece -> !rectangle.intersects(piece.getEnvelopeInternal()));
+        return pieces;
+    }
+
+    private void leadOut(Coordinate end, List<Geometry> lines) {
+        if (!rectangle.contains(end)) {
+            return;
+        }
+        double west = end.x - rectangle.getMinX();
+        double east = rectangle.getMaxX() - end.x;
+        double south = end.y - rectangle.getMinY();
+        double north = rectangle.getMaxY() - end.y;
+        double nearest = Math.min(Math.min(west, east), Math.min(south, north));
+        Coordinate edge = new Coordinate(end);
+        if (nearest == west) {
+            edge.x = rectangle.getMinX();
+        } else if (nearest == east) {
+            edge.x = rectangle.getMaxX();
+        } else {
+            edge.y = nearest == south ? rectangle.getMinY() : rectangle.getMaxY();
+        }
+        building.issues()
+                .note(
+                        "",
+                        "natural=coastline",
+                        "The coastline ends at longitude " + end.x + ", latitude " + end.y
+                                + "; it is led straight to the edge of the map.");
+        lines.add(Geometries.line(end.copy(), edge));
+    }
+
+    private List<Polygon> faces(List<Geometry> lines) {
+        Geometry noded = UnaryUnionOp.union(lines);
+        Polygonizer polygonizer = new Polygonizer();
+        polygonizer.add(noded);
+        Geometry inside = Geometries.rectangle(rectangle);
+        List<Polygon> faces = new ArrayList<>();
+        for (Object face : polygonizer.getPolygons()) {
+            if (face instanceof Polygon polygon && inside.covers(polygon.getInteriorPoint())) {
+                faces.add(polygon);
+            }
+        }
+        return faces;
+    }
+
+    private List<Geometry> seaFaces(List<Polygon> faces, List<LineString> pieces) {
+        List<Geometry> seas = new ArrayList<>();
+        for (Polygon face : faces) {
+            PreparedGeometry prepared = PreparedGeometryFactory.prepare(face);
+            double balance = 0;
+            for (LineString piece : pieces) {
+                if (piece.getEnvelopeInternal().intersects(face.getEnvelopeInternal())) {
+                    balance += balance(prepared, piece);
+                }
+            }
+            if (balance > 0) {
+                seas.add(face);
+            }
+        }
+        return seas;
+    }
+
+    /** Length of the coastline that has the face on its right, less the length that has it on its left, in degrees. */
+    private static double balance(PreparedGeometry face, LineString piece) {
+        Envelope near = new Envelope(face.getGeometry().getEnvelopeInternal());
+        near.expandBy(BESIDE_DEGREES);
+        double balance = 0;
+        for (int index = 1; index < piece.getNumPoints(); index++) {
+            Coordinate from = piece.getCoordinateN(index - 1);
+            Coordinate to = piece.getCoordinateN(index);
+            double length = from.distance(to);
+            if (length == 0 || !near.intersects(from, to)) {
+                continue;
+            }
+            double x = (from.x + to.x) / 2;
+            double y = (from.y + to.y) / 2;
+            double rightX = (to.y - from.y) / length * BESIDE_DEGREES;
+            double rightY = -(to.x - from.x) / length * BESIDE_DEGREES;
+            if (face.contains(Geometries.point(x + rightX, y + rightY))) {
+                balance += length;
+            }
+            if (face.contains(Geometries.point(x - rightX, y - rightY))) {
+                balance -= length;
+            }
+        }
+        return balance;
+    }
+}

@@ -1,0 +1,13 @@
+package org.parvis.geo.exchange.osm;
+
+/** Where the reader says what is wrong with a file. Each is told the element, its tag (may be empty) and the reason. */
+public interface IssueLog {
+    /** Taken as it is; worth a look. */
+    void note(String element, String field, String reason);
+
+    /** Taken, but not all of it. */
+    void warning(String element, String field, String reason);
+
+    /** Left out. */
+    void error(String element, String field, String reason);
+}
