@@ -68,7 +68,7 @@ function legItem({ words, language, map }, walk, leg) {
  * @param {Stop} stop
  */
 function stopItem(context, stop) {
-  const { words, map, loading } = context;
+  const { map, loading } = context;
   return element(
     'li',
     { class: 'stop' },

@@ -17,9 +17,7 @@ const FIELDS = /** @type {const} */ (['start', 'end', 'budgetMinutes', 'walker',
  */
 export function planForm(context) {
   const { words, routes } = context;
-  const errors = /** @type {Record<Field | 'form', HTMLElement>} */ (
-    Object.fromEntries([...FIELDS, 'form'].map((field) => [field, element('div', { class: 'field-error', 'data-error': field })]))
-  );
+  const errors = errorHolders();
   const form = element(
     'form',
     { class: 'view-part form', novalidate: true, onsubmit: submit },
@@ -66,6 +64,23 @@ export function planForm(context) {
     },
   );
   return element('div', { class: 'view' }, form);
+}
+
+/** One empty place for an error at each field, and one for the form as a whole. */
+function errorHolders() {
+  /** @param {Field | 'form'} field */
+  const holder = (field) => element('div', { class: 'field-error', 'data-error': field });
+  return {
+    start: holder('start'),
+    end: holder('end'),
+    budgetMinutes: holder('budgetMinutes'),
+    walker: holder('walker'),
+    themes: holder('themes'),
+    mustVisit: holder('mustVisit'),
+    avoid: holder('avoid'),
+    departure: holder('departure'),
+    form: holder('form'),
+  };
 }
 
 /** @param {Context} context */

@@ -380,4 +380,13 @@ export const en = {
     range: ' to ',
     and: ' and ',
   },
+  login: {
+    title: 'Sign in',
+    name: 'Name',
+    password: 'Password',
+    submit: 'Sign in',
+    back: 'Back to the map',
+    refused: 'This name and this password do not belong together. Check them and try again.',
+    signedOut: 'You are signed out.',
+  },
 };

@@ -384,4 +384,13 @@ export const fr = {
     range: ' à ',
     and: ' et ',
   },
+  login: {
+    title: 'Connexion',
+    name: 'Nom',
+    password: 'Mot de passe',
+    submit: 'Se connecter',
+    back: 'Revenir à la carte',
+    refused: 'Ce nom et ce mot de passe ne vont pas ensemble. Vérifiez-les et recommencez.',
+    signedOut: 'Vous êtes déconnecté.',
+  },
 };
