@@ -1,0 +1,5 @@
+/** Tests of the walking network. */
+@NullMarked
+package org.parvis.geo.network;
+
+import org.jspecify.annotations.NullMarked;
