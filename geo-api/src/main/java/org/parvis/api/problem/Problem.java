@@ -55,9 +55,9 @@ public record Problem(String type, String title, int status, String detail, Stri
             case NOT_ON_NETWORK, UNREACHABLE, INFEASIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_READY -> HttpStatus.SERVICE_UNAVAILABLE;
             case SIGN_IN_REQUIRED -> HttpStatus.UNAUTHORIZED;
+            case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
             case FORBIDDEN_ORIGIN, MISSING_TOKEN -> HttpStatus.FORBIDDEN;
             case UNKNOWN_HOST -> HttpStatus.MISDIRECTED_REQUEST;
-            case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 
@@ -73,11 +73,11 @@ public record Problem(String type, String title, int status, String detail, Stri
             case UNREACHABLE -> "There is no way";
             case INFEASIBLE -> "The wishes cannot be met together";
             case NOT_READY -> "Parvis is still preparing";
-            case SIGN_IN_REQUIRED -> "Signing in is needed";
+            case SIGN_IN_REQUIRED -> "Sign in first";
+            case TOO_MANY_ATTEMPTS -> "Too many attempts";
             case FORBIDDEN_ORIGIN -> "The request comes from another site";
-            case MISSING_TOKEN -> "The request lacks its token";
-            case UNKNOWN_HOST -> "The host name is not known here";
-            case TOO_MANY_ATTEMPTS -> "Too many sign-ins failed";
+            case MISSING_TOKEN -> "The token is missing";
+            case UNKNOWN_HOST -> "The host is not known here";
         };
     }
 }

@@ -18,6 +18,7 @@ import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
+import org.parvis.geo.territory.KeyPlace;
 
 /** A store without a database, so that what HTTP makes of it is tested alone. */
 public final class InMemoryFeatureStore<F extends Feature> implements FeatureStore<F> {
@@ -37,6 +38,9 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
         Geometry box = query.bbox() == null ? null : Geometries.rectangle(query.bbox());
         String text = query.text();
         return (box == null || box.intersects(feature.geometry()))
+                && (query.theme() == null
+                        || feature instanceof KeyPlace place && place.themes().contains(query.theme()))
+                && (query.kind() == null || feature instanceof KeyPlace place && place.kind().equals(query.kind()))
                 && (text == null
                         || feature.name().byLanguage().values().stream()
                                 .anyMatch(name -> plain(name).contains(plain(text))));
