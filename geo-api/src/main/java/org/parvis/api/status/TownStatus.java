@@ -42,9 +42,7 @@ public class TownStatus implements ImportProgress {
         Snapshot before = now.getAndSet(new Snapshot(State.IMPORTING, step, fraction, null));
         boolean tenthPassed = (int) (before.fraction() * 10) != (int) (fraction * 10);
         if (before.step() != step || tenthPassed) {
-            LOG.info(
-                    "Importing the town: {} {} %",
-                    step.name().toLowerCase(Locale.ROOT), Math.round(fraction * 100));
+            LOG.info("Importing the town: {} {} %", step.name().toLowerCase(Locale.ROOT), Math.round(fraction * 100));
         }
     }
 

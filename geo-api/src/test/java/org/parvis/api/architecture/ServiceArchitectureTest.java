@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parvis.api.account.PasswordHashCommand;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** One package for each word of the domain, and none knows another. Never disable these. */
 class ServiceArchitectureTest {
@@ -52,7 +54,16 @@ class ServiceArchitectureTest {
 
     @Test
     void onlyProblemKnowsWhichStatusAnErrorCodeHas() {
-        noClasses().that().resideOutsideOfPackage(ROOT + ".problem..").and().check(service);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".problem..")
+                .should()
+                .callMethod(ParvisException.class, "code")
+                .orShould()
+                .beAnnotatedWith(ControllerAdvice.class)
+                .orShould()
+                .beAnnotatedWith(RestControllerAdvice.class)
+                .check(service);
     }
 
     @Test
@@ -138,19 +149,6 @@ class ServiceArchitectureTest {
                         events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
                     }
                 }
-            }
-        };
-    }
-
-    private static ArchCondition<JavaClass> useBoth(String one, String other) {
-        return new ArchCondition<>("use both " + one + " and " + other) {
-            @Override
-            public void check(JavaClass item, ConditionEvents events) {
-                Set<Dependency> dependencies = item.getDirectDependenciesFromSelf();
-                boolean both = Set.of(one, other).stream().allMatch(name -> dependencies.stream()
-                        .anyMatch(dependency ->
-                                dependency.getTargetClass().getName().equals(name)));
-                events.add(new SimpleConditionEvent(item, both, item.getName() + " uses both"));
             }
         };
     }

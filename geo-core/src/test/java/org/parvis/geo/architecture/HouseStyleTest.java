@@ -39,7 +39,7 @@ class HouseStyleTest {
             "base");
 
     private static final Pattern MARKED =
-            Pattern.compile("(?s)/\\*\\*\\s*\\S.{20,}?\\*/\\s*@NullMarked\\s*package [\\w.]+;.*");
+            Pattern.compile("(?s)/\\*\\*\\s*\\S.{10,}?\\*/\\s*@NullMarked\\s*package [\\w.]+;.*");
 
     private static List<SourceFile> main;
     private static List<SourceFile> tests;
