@@ -1,4 +1,4 @@
-import { highlight, select, set, shownPlaces, unselect } from './edit/explore.js';
+import { highlight, moved, select, set, shownPlaces, unselect } from './edit/explore.js';
 import { keptRoutes } from './edit/library.js';
 import { anchorAt, putAnchor } from './edit/plan.js';
 import { nearest } from './edit/nearest.js';
@@ -30,7 +30,7 @@ const town = createTown(store, () => {
 
 const map = createTownMap(part('map'), {
   moved(view, box) {
-    store.change(set('view', view));
+    store.change(moved(view, box));
     loading.mapMoved(box);
   },
   choose(collection, feature, at) {

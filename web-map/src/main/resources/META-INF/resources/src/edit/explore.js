@@ -105,6 +105,15 @@ export function shownPlaces(places, themes) {
 }
 
 /**
+ * Where the map is now.
+ *
+ * @param {import('../model/model.js').View} view
+ * @param {import('../model/model.js').Box} box
+ * @returns {Action}
+ */
+export const moved = (view, box) => (state) => ({ ...state, view, box });
+
+/**
  * Whether a collection is needed for what is on the screen now.
  *
  * @param {State} state

@@ -16,6 +16,8 @@ export const computed = (answer) => (state) => ({
   ...state,
   computing: false,
   walk: walkOfAnswer(answer),
+  // A sheet over all of the map would hide the very line that was asked for.
+  sheet: state.sheet === 'full' ? 'half' : state.sheet,
   task: 'plan',
   picking: null,
   selected: null,

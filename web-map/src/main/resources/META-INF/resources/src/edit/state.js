@@ -43,6 +43,7 @@ export function firstState(language) {
     account: null,
     task: 'explore',
     view: null,
+    box: null,
     online: true,
     background: 'parvis',
     layers: byCollection((collection) => shown.includes(collection)),

@@ -31,5 +31,5 @@ const GROUPS = {
 export function streetStyle(properties) {
   const style = STYLES[GROUPS[properties.streetClass ?? ''] ?? 'street'];
   const closed = properties.wheelchair === 'no' && properties.streetClass !== 'stairs';
-  return { opacity: 0.9, fill: false, ...style, ...(closed ? { color: '#b3261e' } : {}) };
+  return { opacity: 0.9, fillOpacity: 0.15, ...style, ...(closed ? { color: '#b3261e' } : {}) };
 }

@@ -1,6 +1,6 @@
 import { createBackground } from './background.js';
 import { createFeatureLayers, pointOf } from './feature-layers.js';
-import { LatLngBounds, circleMarker, control, geoJSON, layerGroup, map as createMap } from './leaflet.js';
+import { LatLngBounds, circleMarker, control, geoJSON, layerGroup, map as createMap, point } from './leaflet.js';
 import { createWalkLayer } from './walk-layer.js';
 
 /** @typedef {import('../model/model.js').Collection} Collection */
@@ -28,19 +28,21 @@ const PANES = {
   quartiers: 350,
   streets: 400,
   routes: 420,
-  walk: 450,
   furniture: 500,
   furnitureMarks: 510,
   placesMarks: 600,
   eventsMarks: 610,
   halo: 615,
+  walk: 620,
   anchors: 640,
   stops: 650,
 };
 
 const CLICK_PIXELS = 10;
 const CLOSE_ZOOM = 18;
-const FIT_MARGIN = 48;
+const FIT_MARGIN = 64;
+/** A town may be this much larger than the screen when the map opens. */
+const EDGE_GIVEN_UP = 1.25;
 
 /** Where the map opens before anybody has said where the town is. */
 const ANYWHERE = /** @type {const} */ ({ centre: [46.6, 2.5], zoom: 5 });
@@ -58,7 +60,6 @@ export function createTownMap(container, handlers) {
     attributionControl: false,
     minZoom: 3,
     maxZoom: 20,
-    zoomSnap: 0.5,
     fadeAnimation: !calm,
     zoomAnimation: !calm,
     markerZoomAnimation: !calm,
@@ -116,14 +117,22 @@ export function createTownMap(container, handlers) {
     show: (view) => void map.setView([view.lat, view.lon], view.zoom, { animate: false }),
 
     /**
+     * Shows a box; a little of its edge is given up where that makes everything twice as large.
+     *
      * @param {Box} box
-     * @param {number} [closer] zoom levels closer than what shows all of it
      */
-    fitBox([west, south, east, north], closer = 0) {
+    fitBox([west, south, east, north]) {
       const bounds = new LatLngBounds([south, west], [north, east]);
-      map.fitBounds(bounds, { ...fitting(), animate: false });
-      if (closer > 0) {
-        map.setZoom(map.getZoom() + closer, { animate: false });
+      const { left, bottom } = handlers.covered();
+      const size = map.getSize();
+      const zoom = map.getBoundsZoom(bounds, false, point(left, bottom)) + 1;
+      const corner = map.project(bounds.getNorthWest(), zoom);
+      const wanted = map.project(bounds.getSouthEast(), zoom).subtract(corner);
+      const fits = wanted.x <= (size.x - left) * EDGE_GIVEN_UP && wanted.y <= (size.y - bottom) * EDGE_GIVEN_UP;
+      const middle = corner.add(wanted.divideBy(2)).subtract([left / 2, -bottom / 2]);
+      map.setView(map.unproject(middle, zoom), zoom, { animate: false });
+      if (!fits) {
+        map.fitBounds(bounds, { ...fitting(), animate: false });
       }
     },
 

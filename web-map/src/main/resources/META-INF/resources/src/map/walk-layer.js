@@ -39,7 +39,7 @@ export function createWalkLayer(map, handlers) {
         return;
       }
       if (walk.line !== null) {
-        for (const className of ['walk-casing', 'walk-line']) {
+        for (const className of ['walk-edge', 'walk-casing', 'walk-line']) {
           geoJSON(walk.line, { style: { pane: 'walk', className, fill: false }, interactive: false }).addTo(lines);
         }
       }

@@ -188,6 +188,7 @@
  * @property {Account | null} account
  * @property {Task} task
  * @property {View | null} view
+ * @property {Box | null} box what the map shows now
  * @property {boolean} online
  * @property {Background} background
  * @property {Record<Collection, boolean>} layers

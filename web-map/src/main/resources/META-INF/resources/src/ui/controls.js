@@ -22,6 +22,9 @@ export function controls(context) {
   /** @param {boolean} shown */
   function open(shown) {
     sheet.hidden = !shown;
+    if (shown) {
+      context.change(set('sheet', 'peek')); // on a narrow screen the panel would lie on the layers
+    }
     toggle.setAttribute('aria-expanded', String(shown));
     const first = shown ? sheet.querySelector('input') : toggle;
     if (first instanceof HTMLElement) {

@@ -1,5 +1,6 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
+import { boxOf, touch } from '../edit/boxes.js';
 import { select, set, shownPlaces, toggleTheme } from '../edit/explore.js';
 import { FURNITURE_ZOOM, THEMES } from '../model/themes.js';
 import { followHighlight, listItem } from './list.js';
@@ -65,7 +66,7 @@ function themeChoice(context) {
       words.themes[theme],
     ),
   );
-  const group = element('div', { class: 'chips', role: 'group', 'aria-label': words.explore.themes }, all, chips);
+  const group = element('div', { class: 'chips chips-filter', role: 'group', 'aria-label': words.explore.themes }, all, chips);
   context.watch(
     (state) => [state.themesShown, state.listed],
     ({ themesShown, listed }) => {
@@ -90,7 +91,8 @@ function inView(context) {
     const loaded = state.loaded[state.listed];
     refill(list, features.slice(0, rows).map((feature) => listItem(context, state.listed, feature, () => context.change(select(state.listed, feature)))));
     refill(after, features.length > rows && moreButton(state), problemWith(context, state));
-    count.textContent = loaded.box === null ? '' : context.words.explore.count(loaded.features.length, loaded.matched);
+    const isAll = loaded.features.length >= loaded.matched;
+    count.textContent = loaded.box === null ? '' : context.words.explore.count(features.length, isAll ? features.length : loaded.matched);
   }
 
   /** @param {State} state */
@@ -102,7 +104,7 @@ function inView(context) {
     () => { rows = FIRST_ROWS; },
   );
   context.watch(
-    (state) => [state.loaded[state.listed], state.listed, state.themesShown, state.territory, isTooFar(state)],
+    (state) => [state.loaded[state.listed], state.box, state.listed, state.themesShown, state.territory, isTooFar(state)],
     show,
   );
   followHighlight(context, list);
@@ -148,10 +150,11 @@ function problemWith({ words, map, loading }, state) {
  * @returns {Feature[]}
  */
 function listedFeatures(state, context) {
-  const { features } = state.loaded[state.listed];
   if (isTooFar(state)) {
     return [];
   }
+  const { box } = state;
+  const features = state.loaded[state.listed].features.filter((feature) => box === null || touch(boxOf(feature), box));
   if (state.listed === 'places') {
     return shownPlaces(features, state.themesShown);
   }

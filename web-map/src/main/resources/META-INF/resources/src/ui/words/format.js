@@ -66,14 +66,14 @@ export function formatDay(instant, zone, language) {
 }
 
 /**
- * `24 novembre`.
+ * `24 nov.`
  *
  * @param {string} local `YYYY-MM-DD…`
  * @param {Language} language
  */
 export function formatDate(local, language) {
   const noon = new Date(`${local.slice(0, 10)}T12:00:00Z`);
-  return noon.toLocaleDateString(LOCALES[language], { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return noon.toLocaleDateString(LOCALES[language], { day: 'numeric', month: 'short', timeZone: 'UTC' });
 }
 
 /**
