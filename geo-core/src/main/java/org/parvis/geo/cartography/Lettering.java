@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.parvis.geo.shared.ParvisException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,7 +51,7 @@ public final class Lettering {
                 if (in != null) {
                     faces.put(face, new TrueTypeFace(in.readAllBytes()));
                 }
-            } catch (IOException | ParvisException unreadable) {
+            } catch (IOException unreadable) {
                 LOG.warn("The font {} cannot be read: {}", face.file, unreadable.getMessage());
             }
         }
