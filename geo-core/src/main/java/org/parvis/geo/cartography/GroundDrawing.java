@@ -10,9 +10,11 @@ import org.parvis.geo.cartography.MapStyle.Tint;
 import org.parvis.geo.cartography.TownMap.Area;
 import org.parvis.geo.cartography.TownMap.Rule;
 import org.parvis.geo.territory.BackdropKind;
+import org.parvis.geo.territory.StreetClass;
 
 /** Draws what lies around the streets: sea, parks, squares, buildings, railways, walls, boundaries. */
 final class GroundDrawing {
+    private static final int FADE_FROM_ZOOM = 7;
     private static final int SHORE_FROM_ZOOM = 12;
     private static final double[] SHORE_PIXELS = {2.2, 5, 9.5};
     private static final double FADE_SHARE = 0.07;
@@ -40,9 +42,11 @@ final class GroundDrawing {
         if (draft.zoom() >= 13) {
             for (TownMap.Square square : town.squares()) {
                 Geometry pixels = draft.toPixels(square.world());
-                draft.fill(pixels, style.inks().square());
-                if (draft.zoom() >= 16) {
-                    draft.draw(pixels, style.inks().squareEdge(), SheetDraft.flat(0.7));
+                boolean pier = square.streetClass() == StreetClass.PIER;
+                draft.fill(pixels, pier ? style.land() : style.inks().square());
+                if (draft.zoom() >= 16 || pier) {
+                    Color edge = pier ? style.inks().coast() : style.inks().squareEdge();
+                    draft.draw(pixels, edge, SheetDraft.flat(0.7));
                 }
             }
         }
@@ -58,7 +62,7 @@ final class GroundDrawing {
 
     void drawRules() {
         for (Rule rule : town.rules()) {
-            Tint tint = tint(rule.kind());
+            Tint tint = style.tint(rule.kind());
             if (draft.zoom() < tint.fromZoom()) {
                 continue;
             }
@@ -83,7 +87,7 @@ final class GroundDrawing {
     }
 
     private void drawArea(Area area) {
-        Tint tint = tint(area.kind());
+        Tint tint = style.tint(area.kind());
         if (draft.zoom() < tint.fromZoom()) {
             return;
         }
@@ -114,8 +118,8 @@ final class GroundDrawing {
     /** The sea, darker towards the shore in a few steps as on old charts, and a line where it meets the land. */
     private void drawSea(Geometry world) {
         Geometry sea = TopologyPreservingSimplifier.simplify(WebMercator.toPixels(world, draft.zoom()), 0.3);
-        Color deep = tint(BackdropKind.SEA).fill();
-        if (draft.zoom() < SHORE_FROM_ZOOM) {
+        Color deep = style.tint(BackdropKind.SEA).fill();
+        if (draft.zoom() < FADE_FROM_ZOOM) {
             draft.fill(sea, deep);
             return;
         }
@@ -128,20 +132,17 @@ final class GroundDrawing {
             Geometry inner = sea.getFactory().toGeometry(frame.inside(FADE_SHARE * share));
             within = OverlayNGRobust.overlay(sea, inner, OverlayNG.INTERSECTION);
         }
-        Geometry coast = frame.coast();
+        if (draft.zoom() >= SHORE_FROM_ZOOM) {
+            drawShore(frame.coast(), within);
+        }
+    }
+
+    private void drawShore(Geometry coast, Geometry sea) {
         List<Color> shore = style.inks().shore();
         for (int i = SHORE_PIXELS.length - 1; i >= 0 && !coast.isEmpty(); i--) {
             Geometry strip = coast.buffer(SHORE_PIXELS[i], 4);
-            draft.fill(OverlayNGRobust.overlay(strip, within, OverlayNG.INTERSECTION), shore.get(i));
+            draft.fill(OverlayNGRobust.overlay(strip, sea, OverlayNG.INTERSECTION), shore.get(i));
         }
         draft.draw(coast, style.inks().coast(), SheetDraft.round(draft.zoom() >= 16 ? 1.1 : 0.8));
-    }
-
-    private Tint tint(BackdropKind kind) {
-        Tint tint = style.areas().get(kind);
-        if (tint == null) {
-            throw new IllegalStateException("The map style has no tint for " + kind + ".");
-        }
-        return tint;
     }
 }

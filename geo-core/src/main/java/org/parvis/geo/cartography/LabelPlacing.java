@@ -23,7 +23,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
  */
 final class LabelPlacing {
     private static final double STREET_NAME_STEP_PIXELS = 420;
-    private static final double SAME_NAME_PIXELS = 170;
+    private static final double SAME_NAME_PIXELS = 250;
     private static final double SIGHT_NAME_PIXELS = 90;
     private static final double SEA_NAME_STEP_PIXELS = 760;
 
@@ -63,6 +63,11 @@ final class LabelPlacing {
         MapStyle.Letters letters = style.letters();
         switch (name.kind()) {
             case SEA -> placeSea(name, letters.sea());
+            case TOWN -> {
+                if (zoom >= 9 && zoom <= 12) {
+                    placeArea(name, letters.quartier().sized(letters.quartier().size() + zoom - 10), 300);
+                }
+            }
             case QUARTIER -> {
                 if (zoom >= 13 && zoom <= 18) {
                     double size = letters.quartier().size() + Math.min(3, 0.8 * (zoom - 15));
@@ -163,8 +168,11 @@ final class LabelPlacing {
         if (way == null || zoom < way.nameFromZoom() + (under ? 1 : 0)) {
             return;
         }
-        LetterStyle base =
-                way.rank() >= 7 ? style.letters().mainStreet() : style.letters().street();
+        LetterStyle base = under
+                ? style.letters().underground()
+                : way.rank() >= 8
+                        ? style.letters().mainStreet()
+                        : style.letters().street();
         LetterStyle letters = base.sized(base.size() + (zoom <= 15 ? -0.5 : Math.min(2, 0.6 * (zoom - 16))));
         Optional<String> text = settable(name, letters);
         if (text.isEmpty()) {

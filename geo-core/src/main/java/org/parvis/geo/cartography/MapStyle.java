@@ -75,6 +75,15 @@ public record MapStyle(
         ways = Collections.unmodifiableMap(new EnumMap<>(ways));
     }
 
+    /** How this kind of backdrop is painted. */
+    public Tint tint(BackdropKind kind) {
+        Tint tint = areas.get(kind);
+        if (tint == null) {
+            throw new IllegalStateException("The map style has no tint for " + kind + ".");
+        }
+        return tint;
+    }
+
     /** A well-printed town plan on calm paper. */
     public static MapStyle paper() {
         return new MapStyle(hex(0xF5F1E7), paperAreas(), paperWays(), paperInks(), paperLetters());

@@ -2,6 +2,7 @@ package org.parvis.geo.cartography;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -26,20 +27,26 @@ final class NameBlock {
         List<String> lines = broken(text, style, widest);
         double step = style.size() * LINE_HEIGHT;
         double baseline = middle.getY() + CAPITAL * style.size() / 2 - step * (lines.size() - 1) / 2;
-        return set(text, lines, middle.getX(), baseline, style);
+        return set(text, lines, middle.getX(), baseline, style, null);
     }
 
     /** The name under this spot, close to it. */
     PlacedLabel under(Coordinate spot, String text, LetterStyle style, double widest) {
         double baseline = spot.getY() + UNDER_PIXELS + CAPITAL * style.size();
-        return set(text, broken(text, style, widest), spot.getX(), baseline, style);
+        return set(text, broken(text, style, widest), spot.getX(), baseline, style, spot);
     }
 
-    private PlacedLabel set(String text, List<String> lines, double centre, double top, LetterStyle style) {
+    private PlacedLabel set(
+            String text, List<String> lines, double centre, double top, LetterStyle style, @Nullable Coordinate spot) {
         double baseline = top;
         List<PlacedLabel.Letter> letters = new ArrayList<>();
         List<Envelope> boxes = new ArrayList<>();
         double air = style.haloPixels() + 1;
+        if (spot != null) {
+            Envelope dot = new Envelope(spot);
+            dot.expandBy(3);
+            boxes.add(dot);
+        }
         for (String line : lines) {
             double width = lettering.width(line, style);
             double pen = centre - width / 2;
@@ -53,7 +60,7 @@ final class NameBlock {
             }
             baseline += style.size() * LINE_HEIGHT;
         }
-        return new PlacedLabel(text, style, letters, boxes);
+        return new PlacedLabel(text, style, letters, boxes, spot);
     }
 
     /** Lines that are about as wide as one another and, where the gaps allow, no wider than this. */

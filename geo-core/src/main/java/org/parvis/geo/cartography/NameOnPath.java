@@ -70,7 +70,7 @@ final class NameOnPath {
             boxes.add(box(at(along), advances[i], turned, style));
             pen += advances[i];
         }
-        return Optional.of(new PlacedLabel(text, style, letters, boxes));
+        return Optional.of(new PlacedLabel(text, style, letters, boxes, null));
     }
 
     private static PlacedLabel.Letter letter(

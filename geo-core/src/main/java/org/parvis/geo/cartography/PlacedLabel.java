@@ -2,8 +2,11 @@ package org.parvis.geo.cartography;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -11,8 +14,12 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param letters each where it stands
  * @param boxes what it covers, in pixels of its zoom; they overlap no other label's
+ * @param spot where a dot marks what is named, in pixels of its zoom; null for none
  */
-record PlacedLabel(String text, LetterStyle style, List<Letter> letters, List<Envelope> boxes) {
+record PlacedLabel(
+        String text, LetterStyle style, List<Letter> letters, List<Envelope> boxes, @Nullable Coordinate spot) {
+    private static final double DOT_PIXELS = 1.6;
+
     /**
      * One letter.
      *
@@ -45,5 +52,9 @@ record PlacedLabel(String text, LetterStyle style, List<Letter> letters, List<En
         canvas.draw(outline);
         canvas.setColor(style.ink());
         canvas.fill(outline);
+        if (spot != null) {
+            canvas.fill(new Ellipse2D.Double(
+                    spot.getX() - DOT_PIXELS, spot.getY() - DOT_PIXELS, 2 * DOT_PIXELS, 2 * DOT_PIXELS));
+        }
     }
 }

@@ -38,7 +38,7 @@ public final class TownMap {
     /**
      * What makes two pieces of street look the same.
      *
-     * @param level 0 on the ground, higher for bridges
+     * @param level 0 on the ground, higher for bridges, lower in a cutting
      * @param under in a tunnel or below ground
      * @param covered beneath a roof or building
      * @param restricted not open to everybody

@@ -3,6 +3,7 @@ package org.parvis.geo.cartography;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.Puntal;
 import org.locationtech.jts.operation.linemerge.LineMerger;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -54,6 +56,7 @@ final class TownMapMaking {
     private final Map<WayKind, LineMerger> ways = new LinkedHashMap<>();
     private final Map<StreetName, LineMerger> streetNames = new LinkedHashMap<>();
     private final Set<Side> boundarySides = new LinkedHashSet<>();
+    private final Set<String> completeNames = new HashSet<>();
     private final Envelope extent = new Envelope();
 
     /** Streets whose names run on into one another. */
@@ -70,6 +73,11 @@ final class TownMapMaking {
         // By id, so that the same features give the same map in whatever order they come.
         sorted(backdrop).forEach(this::addBackdrop);
         sorted(streets).forEach(this::addStreet);
+        for (Quartier quartier : quartiers) {
+            if (quartier.boundaryComplete()) {
+                completeNames.addAll(spellings(quartier.name()));
+            }
+        }
         sorted(quartiers).forEach(this::addQuartier);
         sorted(places).forEach(this::addPlace);
     }
@@ -81,7 +89,12 @@ final class TownMapMaking {
                 .reversed();
         areas.sort(Comparator.comparing(Area::kind).thenComparing(largerFirst));
         List<Way> joined = new ArrayList<>();
-        ways.forEach((kind, pieces) -> lines(pieces).forEach(line -> joined.add(new Way(kind, line))));
+        ways.forEach((kind, pieces) -> lines(pieces).forEach(line -> {
+            Geometry seen = kind.streetClass() == StreetClass.PEDESTRIAN ? outsideSquares(line) : line;
+            if (!seen.isEmpty()) {
+                joined.add(new Way(kind, seen));
+            }
+        }));
         streetNames.forEach((name, pieces) -> {
             TownName.Kind kind = name.under() ? TownName.Kind.UNDERGROUND_STREET : TownName.Kind.STREET;
             Geometry whole = WORLD.buildGeometry(lines(pieces));
@@ -96,11 +109,22 @@ final class TownMapMaking {
         return features.stream().sorted(Comparator.comparing(Feature::id)).toList();
     }
 
+    /** A pedestrian street that crosses a square is the square there: its sides would cut it in pieces. */
+    private Geometry outsideSquares(Geometry line) {
+        Geometry outside = line;
+        for (Square square : squares) {
+            if (outside.getEnvelopeInternal().intersects(square.world().getEnvelopeInternal())) {
+                outside = OverlayNGRobust.overlay(outside, square.world(), OverlayNG.DIFFERENCE);
+            }
+        }
+        return outside;
+    }
+
     private void addBackdrop(Backdrop feature) {
         Geometry world = toWorld(feature);
         BackdropKind kind = feature.kind();
         if (kind == BackdropKind.LABEL) {
-            addName(TownName.Kind.LOCALITY, feature.name(), world, 0);
+            addName(labelKind(feature), feature.name(), world, 0);
         } else if (LINES.contains(kind)) {
             rules.add(new Rule(kind, world, isUnderground(feature)));
         } else if (world instanceof Polygonal) {
@@ -143,7 +167,29 @@ final class TownMapMaking {
         }
         // Its name belongs on its land, not into its harbour.
         Geometry dry = world instanceof Polygonal ? withoutSea(world) : world;
-        addName(TownName.Kind.QUARTIER, quartier.name(), dry.isEmpty() ? world : dry, world.getArea());
+        if (quartier.boundaryComplete() || !isNamedWithin(world)) {
+            addName(TownName.Kind.QUARTIER, quartier.name(), dry.isEmpty() ? world : dry, world.getArea());
+        }
+    }
+
+    /** Whether a label already names what lies around here: open boundaries do not tell where their middle is. */
+    private boolean isNamedWithin(Geometry boundary) {
+        return names.stream()
+                .filter(name -> name.kind() == TownName.Kind.QUARTIER && name.world() instanceof Puntal)
+                .filter(name -> completeNames.stream().noneMatch(name.spellings()::contains))
+                .anyMatch(name -> boundary.getEnvelopeInternal().contains(name.anchor()));
+    }
+
+    private static TownName.Kind labelKind(Backdrop label) {
+        Object place = label.identity().attributes().values().get("place");
+        if (place == null) {
+            return TownName.Kind.LOCALITY;
+        }
+        return switch (place.toString()) {
+            case "city", "town", "village" -> TownName.Kind.TOWN;
+            case "suburb", "quarter", "neighbourhood" -> TownName.Kind.QUARTIER;
+            default -> TownName.Kind.LOCALITY;
+        };
     }
 
     private Geometry withoutSea(Geometry world) {
@@ -189,8 +235,9 @@ final class TownMapMaking {
     }
 
     private static WayKind kindOf(Street street) {
-        boolean under = street.passage() == Street.Passage.TUNNEL || street.layer() < 0;
-        int level = street.passage() == Street.Passage.BRIDGE ? Math.max(1, street.layer()) : 0;
+        boolean under = street.passage() == Street.Passage.TUNNEL || (street.layer() < 0 && street.covered());
+        boolean bridge = street.passage() == Street.Passage.BRIDGE;
+        int level = bridge ? Math.max(1, street.layer()) : Math.min(0, street.layer());
         boolean restricted = street.foot() == Access.PRIVATE || street.foot() == Access.NO;
         return new WayKind(street.streetClass(), level, under, street.covered(), restricted);
     }

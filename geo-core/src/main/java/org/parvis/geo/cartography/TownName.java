@@ -29,6 +29,7 @@ record TownName(
     /** What bears a name, in the order in which names are placed. */
     enum Kind {
         SEA,
+        TOWN,
         QUARTIER,
         LOCALITY,
         SQUARE,
