@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parvis.api.problem.Problem;
+import org.parvis.api.problem.ProblemWriter;
 import org.parvis.geo.shared.ErrorCode;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -17,7 +19,6 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the service's guards together. */
 @Configuration(proxyBeanMethods = false)
@@ -35,16 +36,12 @@ class AccountConfiguration {
         return Accounts.configuredIn(environment);
     }
 
-    @Bean
-    SecurityProblems securityProblems(JsonMapper json) {
-        return new SecurityProblems(json);
-    }
-
     /** For requests too odd to be looked at, such as those with {@code //} or an encoded slash in their path. */
     @Bean
-    RequestRejectedHandler requestRejectedHandler(SecurityProblems problems) {
+    RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
         return (request, response, rejection) -> problems.write(
-                response, ErrorCode.INVALID_VALUE, "The method or the path of the request is not allowed.");
+                Problem.of(ErrorCode.INVALID_VALUE, null, "The method or the path of the request is not allowed."),
+                response);
     }
 
     @Bean
@@ -58,7 +55,7 @@ class AccountConfiguration {
             HttpSecurity http,
             Accounts accounts,
             AuthenticationManager authenticationManager,
-            SecurityProblems problems,
+            ProblemWriter problems,
             Environment environment) {
         return new WebSecurity(accounts, publicHosts(environment), problems).build(http, authenticationManager);
     }

@@ -10,6 +10,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.api.problem.Problem;
+import org.parvis.api.problem.ProblemWriter;
 import org.parvis.geo.shared.ErrorCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,9 +23,9 @@ final class CrossSiteFilter extends OncePerRequestFilter {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
-    private final SecurityProblems problems;
+    private final ProblemWriter problems;
 
-    CrossSiteFilter(SecurityProblems problems) {
+    CrossSiteFilter(ProblemWriter problems) {
         this.problems = problems;
     }
 
@@ -39,10 +41,12 @@ final class CrossSiteFilter extends OncePerRequestFilter {
             return;
         }
         problems.write(
-                response,
-                ErrorCode.FORBIDDEN_ORIGIN,
-                "This change was asked for by a page of another site, and is refused. If a proxy stands before the"
-                        + " service, it must pass on the Host header as it came.");
+                Problem.of(
+                        ErrorCode.FORBIDDEN_ORIGIN,
+                        null,
+                        "This change was asked for by a page of another site, and is refused. If a proxy stands before the"
+                                + " service, it must pass on the Host header as it came."),
+                response);
     }
 
     private static boolean isFromOwnPages(HttpServletRequest request) {

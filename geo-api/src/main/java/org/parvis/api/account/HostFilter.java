@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.parvis.api.problem.Problem;
+import org.parvis.api.problem.ProblemWriter;
 import org.parvis.geo.shared.ErrorCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,10 +22,10 @@ final class HostFilter extends OncePerRequestFilter {
             Pattern.compile("localhost|127(?:\\.\\d{1,3}){3}|\\[?(?:0{0,4}:){2,7}0{0,3}1]?");
 
     private final Set<String> publicHosts;
-    private final SecurityProblems problems;
+    private final ProblemWriter problems;
 
     /** @param publicHosts lower-case names, without ports, under which the service is known beyond this machine */
-    HostFilter(Set<String> publicHosts, SecurityProblems problems) {
+    HostFilter(Set<String> publicHosts, ProblemWriter problems) {
         this.publicHosts = publicHosts;
         this.problems = problems;
     }
@@ -37,9 +39,11 @@ final class HostFilter extends OncePerRequestFilter {
             return;
         }
         problems.write(
-                response,
-                ErrorCode.UNKNOWN_HOST,
-                "This service is not known under the host name of the request. Use 127.0.0.1 or localhost,"
-                        + " or add the name to the setting " + AccountConfiguration.PUBLIC_HOSTS + ".");
+                Problem.of(
+                        ErrorCode.UNKNOWN_HOST,
+                        null,
+                        "This service is not known under the host name of the request. Use 127.0.0.1 or localhost,"
+                                + " or add the name to the setting " + AccountConfiguration.PUBLIC_HOSTS + "."),
+                response);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.api.problem.Problem;
+import org.parvis.api.problem.ProblemWriter;
 import org.parvis.geo.shared.ErrorCode;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
@@ -34,9 +36,9 @@ final class WebSecurity {
 
     private final Accounts accounts;
     private final Set<String> publicHosts;
-    private final SecurityProblems problems;
+    private final ProblemWriter problems;
 
-    WebSecurity(Accounts accounts, Set<String> publicHosts, SecurityProblems problems) {
+    WebSecurity(Accounts accounts, Set<String> publicHosts, ProblemWriter problems) {
         this.accounts = accounts;
         this.publicHosts = publicHosts;
         this.problems = problems;
@@ -112,22 +114,26 @@ final class WebSecurity {
         // RFC 9110 wants a challenge; "Basic" would make browsers open a password window of their own.
         response.setHeader("WWW-Authenticate", "Form realm=\"Parvis\"");
         problems.write(
-                response,
-                ErrorCode.SIGN_IN_REQUIRED,
-                request.getHeader("Authorization") == null
-                        ? "Sign in first, on " + SIGN_IN_PAGE + " or with HTTP Basic."
-                        : "The name or the password is wrong.");
+                Problem.of(
+                        ErrorCode.SIGN_IN_REQUIRED,
+                        null,
+                        request.getHeader("Authorization") == null
+                                ? "Sign in first, on " + SIGN_IN_PAGE + " or with HTTP Basic."
+                                : "The name or the password is wrong."),
+                response);
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         if (reason instanceof CsrfException) {
             problems.write(
-                    response,
-                    ErrorCode.MISSING_TOKEN,
-                    "Repeat the request with the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN.");
+                    Problem.of(
+                            ErrorCode.MISSING_TOKEN,
+                            null,
+                            "Repeat the request with the value of the cookie XSRF-TOKEN in the header X-XSRF-TOKEN."),
+                    response);
         } else {
-            problems.write(response, ErrorCode.FORBIDDEN_ORIGIN, "This account may not do that.");
+            problems.write(Problem.of(ErrorCode.FORBIDDEN_ORIGIN, null, "This account may not do that."), response);
         }
     }
 
@@ -143,9 +149,12 @@ final class WebSecurity {
     private void tooManyAttempts(HttpServletResponse response) throws IOException {
         response.setHeader("Retry-After", Long.toString(SignInAttempts.WINDOW.toSeconds()));
         problems.write(
-                response,
-                ErrorCode.TOO_MANY_ATTEMPTS,
-                "Too many sign-ins failed. Wait " + SignInAttempts.WINDOW.toMinutes() + " minutes and try again.");
+                Problem.of(
+                        ErrorCode.TOO_MANY_ATTEMPTS,
+                        null,
+                        "Too many sign-ins failed. Wait " + SignInAttempts.WINDOW.toMinutes()
+                                + " minutes and try again."),
+                response);
     }
 
     /** A page is sent to the start; a script is told that it is done. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.parvis.geo.exchange.ImportIssue;
+import org.parvis.geo.exchange.ImportProgress;
 import org.parvis.geo.hours.OpeningHours;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Language;
@@ -60,6 +62,8 @@ public final class TerritoryModule extends SimpleModule {
         addWord(FurnitureState.class);
         addWord(Condition.class);
         addWord(BackdropKind.class);
+        addWord(ImportIssue.Severity.class);
+        addWord(ImportProgress.Step.class);
     }
 
     /** The word for this value in JSON. */

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.parvis.api.problem.ProblemWriter;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -81,7 +82,7 @@ final class GuardedService implements AutoCloseable {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
-    @Import({AccountConfiguration.class, AccountController.class})
+    @Import({AccountConfiguration.class, AccountController.class, ProblemWriter.class})
     static class Stand {
         @Bean
         RouterFunction<ServerResponse> town() {

@@ -24,6 +24,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 final class LabelPlacing {
     private static final double STREET_NAME_STEP_PIXELS = 420;
     private static final double SAME_NAME_PIXELS = 170;
+    private static final double SIGHT_NAME_PIXELS = 90;
     private static final double SEA_NAME_STEP_PIXELS = 760;
 
     /** Further off the shore than the middle of a harbour, which is not the open sea. */
@@ -86,7 +87,7 @@ final class LabelPlacing {
             case STREET, UNDERGROUND_STREET -> placeStreet(name);
             case PLACE -> {
                 if (name.weight() >= (zoom >= 19 ? 0 : zoom == 18 ? 45 : zoom == 17 ? 65 : 101)) {
-                    placeArea(name, letters.place(), 90);
+                    placeSight(name, letters.place());
                 }
             }
         }
@@ -127,6 +128,17 @@ final class LabelPlacing {
         Optional<String> text = settable(name, letters);
         if (text.isPresent() && areaNames.add(text.get().toLowerCase(Locale.ROOT))) {
             take(block.around(pixels(name.anchor()), text.get(), letters, widest));
+        }
+    }
+
+    /** Under the spot it belongs to, so that a mark of the client's fits above. */
+    private void placeSight(TownName name, LetterStyle letters) {
+        Optional<String> text = settable(name, letters);
+        if (text.isPresent() && !areaNames.contains(text.get().toLowerCase(Locale.ROOT))) {
+            PlacedLabel label = block.under(pixels(name.anchor()), text.get(), letters, SIGHT_NAME_PIXELS);
+            if (take(label)) {
+                areaNames.add(text.get().toLowerCase(Locale.ROOT));
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 /** Sets a name level, in one or more centred lines. */
 final class NameBlock {
     private static final double LINE_HEIGHT = 1.28;
+    private static final double UNDER_PIXELS = 4;
     private static final double CAPITAL = 0.71;
 
     private final Lettering lettering;
@@ -25,12 +26,23 @@ final class NameBlock {
         List<String> lines = broken(text, style, widest);
         double step = style.size() * LINE_HEIGHT;
         double baseline = middle.getY() + CAPITAL * style.size() / 2 - step * (lines.size() - 1) / 2;
+        return set(text, lines, middle.getX(), baseline, style);
+    }
+
+    /** The name under this spot, close to it. */
+    PlacedLabel under(Coordinate spot, String text, LetterStyle style, double widest) {
+        double baseline = spot.getY() + UNDER_PIXELS + CAPITAL * style.size();
+        return set(text, broken(text, style, widest), spot.getX(), baseline, style);
+    }
+
+    private PlacedLabel set(String text, List<String> lines, double centre, double top, LetterStyle style) {
+        double baseline = top;
         List<PlacedLabel.Letter> letters = new ArrayList<>();
         List<Envelope> boxes = new ArrayList<>();
         double air = style.haloPixels() + 1;
         for (String line : lines) {
             double width = lettering.width(line, style);
-            double pen = middle.getX() - width / 2;
+            double pen = centre - width / 2;
             boxes.add(new Envelope(
                     pen - air, pen + width + air, baseline - style.size() - air, baseline + style.size() * 0.28 + air));
             double[] advances = lettering.advances(line, style);
@@ -39,7 +51,7 @@ final class NameBlock {
                 letters.add(new PlacedLabel.Letter(characters[i], pen, baseline, 0));
                 pen += advances[i];
             }
-            baseline += step;
+            baseline += style.size() * LINE_HEIGHT;
         }
         return new PlacedLabel(text, style, letters, boxes);
     }

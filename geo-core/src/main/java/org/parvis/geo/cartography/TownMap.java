@@ -73,7 +73,7 @@ public final class TownMap {
     }
 
     /**
-     * The map of these features, drawn in this order where two of a kind overlap: larger areas first, then as listed.
+     * The map of these features. The order of the lists does not matter.
      *
      * @param attribution the line that has to be shown beside the map; empty if none
      */

@@ -67,10 +67,11 @@ final class TownMapMaking {
     }
 
     TownMapMaking(List<Backdrop> backdrop, List<Street> streets, List<Quartier> quartiers, List<KeyPlace> places) {
-        backdrop.forEach(this::addBackdrop);
-        streets.forEach(this::addStreet);
-        quartiers.forEach(this::addQuartier);
-        places.forEach(this::addPlace);
+        // By id, so that the same features give the same map in whatever order they come.
+        sorted(backdrop).forEach(this::addBackdrop);
+        sorted(streets).forEach(this::addStreet);
+        sorted(quartiers).forEach(this::addQuartier);
+        sorted(places).forEach(this::addPlace);
     }
 
     TownMap make(String attribution) {
@@ -89,6 +90,10 @@ final class TownMapMaking {
         });
         double middleY = extent.isNull() ? 0.5 : extent.centre().getY();
         return new TownMap(areas, rules, joined, squares, spots, boundaries(), names, middleY, attribution);
+    }
+
+    private static <F extends Feature> List<F> sorted(List<F> features) {
+        return features.stream().sorted(Comparator.comparing(Feature::id)).toList();
     }
 
     private void addBackdrop(Backdrop feature) {

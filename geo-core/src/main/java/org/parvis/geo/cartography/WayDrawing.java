@@ -41,7 +41,11 @@ final class WayDrawing {
     void drawUnderground() {
         for (Drawn way : drawn(true)) {
             if (way.style().drawing() == Drawing.BAND && draft.zoom() >= UNDERGROUND_FROM_ZOOM) {
-                draft.veil(way.pixels(), way.width() * 0.8, style.inks().tunnelVeil(), style.inks().tunnel());
+                draft.veil(
+                        way.pixels(),
+                        way.width() * 0.8,
+                        style.inks().tunnelVeil(),
+                        style.inks().tunnel());
             }
         }
     }
@@ -90,7 +94,8 @@ final class WayDrawing {
             } else if (way.style().drawing() == Drawing.DOTS || way.style().drawing() == Drawing.STEPS) {
                 boolean quiet = way.kind().restricted() || way.kind().covered();
                 Color ink = quiet ? Colours.blend(dotInk(way), style.land(), 0.5) : dotInk(way);
-                drawDots(way, ink, draft.zoom() >= 17 && !way.kind().covered() ? Colours.pale(style.land(), 0.5) : null);
+                drawDots(
+                        way, ink, draft.zoom() >= 17 && !way.kind().covered() ? Colours.pale(style.land(), 0.5) : null);
             }
         }
     }

@@ -48,14 +48,13 @@ record DateSpan(DateRange range) {
         if (start.isOpenEnded()) {
             return hasYear(start) ? LocalDate.MAX : LocalDate.of(year, 12, 31);
         }
-        boolean wholeMonth = start.getVarDate() == null && start.getNthWeekDay() == null && start.undefinedDay();
-        if (wholeMonth) {
+        if (start.getMonth() == null || start.getVarDate() != null || start.getNthWeekDay() != null) {
+            return first;
+        }
+        if (start.undefinedDay()) {
             return resolve(start, year, Edge.END);
         }
-        boolean exists = start.getMonth() == null
-                || start.undefinedDay()
-                || YearMonth.of(year, month(start.getMonth())).isValidDay(start.getDay());
-        return exists ? first : null;
+        return YearMonth.of(year, month(start.getMonth())).isValidDay(start.getDay()) ? first : null;
     }
 
     private static @Nullable LocalDate lastOf(DateWithOffset end, DateWithOffset start, LocalDate first, int year) {

@@ -17,7 +17,9 @@ import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -31,6 +33,7 @@ final class OpeningSchedule {
     private static final String FIELD = "openingHours";
     private static final String EXAMPLE =
             " Right would be, for example, \"Mo-Fr 09:00-12:00,14:00-18:00; Sa 10:00-17:00; PH off\".";
+    private static final int MOST_KEPT = 1_000;
     private static final int LONGEST_DAYS = 800;
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
@@ -38,13 +41,37 @@ final class OpeningSchedule {
     /** A night from sunset to sunrise is shorter; what comes out longer was an empty span such as 22:00-sunset. */
     private static final int LONGEST_NIGHT = 20 * 60;
 
+    private static final Map<String, OpeningSchedule> RECENT = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, OpeningSchedule> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
     private final List<Rule> rules;
 
     private OpeningSchedule(List<Rule> rules) {
         this.rules = rules;
     }
 
+    /** Reading a text takes a fraction of a millisecond, asking it a fraction of that: the latest are kept. */
     static OpeningSchedule parse(String text) {
+        synchronized (RECENT) {
+            OpeningSchedule known = RECENT.get(text);
+            if (known != null) {
+                return known;
+            }
+        }
+        OpeningSchedule schedule = read(text);
+        synchronized (RECENT) {
+            RECENT.put(text, schedule);
+        }
+        return schedule;
+    }
+
+    private static OpeningSchedule read(String text) {
         List<Rule> rules = new ArrayList<>();
         for (Rule rule : parsed(text)) {
             if (!rule.isEmpty()) {

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * Sunrise and sunset from the position of the sun, right to about two minutes below latitude 65° (Fourier series of J. W.
  * Spencer, 1971, in the form of NOAA's "General Solar Position Calculations"). Dawn and dusk are those of civil twilight.
+ * Where the sun does not set it rises and sets at midnight; where it does not rise it does both at noon.
  *
  * @param longitude degrees
  * @param latitude degrees
@@ -20,7 +21,8 @@ record SolarDaylight(double longitude, double latitude, ZoneId zone) implements 
     private static final double HORIZON_DEGREES = 90.833;
 
     private static final double CIVIL_TWILIGHT_DEGREES = 96;
-    private static final int NOON_UTC_MINUTE = 720;
+    private static final int NOON = 12 * 60;
+    private static final double FULL_DAY_DEGREES = 180;
     private static final double MINUTES_PER_DEGREE = 4;
 
     @Override
@@ -29,7 +31,13 @@ record SolarDaylight(double longitude, double latitude, ZoneId zone) implements 
         double zenith = event == Event.DAWN || event == Event.DUSK ? CIVIL_TWILIGHT_DEGREES : HORIZON_DEGREES;
         double halfDayDegrees = halfDayDegrees(zenith, declination(yearAngle));
         boolean morning = event == Event.DAWN || event == Event.SUNRISE;
-        double solarNoon = NOON_UTC_MINUTE - MINUTES_PER_DEGREE * longitude - equationOfTimeMinutes(yearAngle);
+        if (halfDayDegrees == 0) {
+            return NOON;
+        }
+        if (halfDayDegrees == FULL_DAY_DEGREES) {
+            return morning ? 0 : DayFrame.DAY;
+        }
+        double solarNoon = NOON - MINUTES_PER_DEGREE * longitude - equationOfTimeMinutes(yearAngle);
         double minuteUtc = solarNoon + (morning ? -1 : 1) * MINUTES_PER_DEGREE * halfDayDegrees;
         LocalDateTime local = date.atStartOfDay()
                 .plusMinutes(Math.round(minuteUtc))

@@ -156,7 +156,8 @@ final class Junctions {
     }
 
     /** The crossing at this node's position, if there is one. */
-    @Nullable Street crossingAt(int node) {
+    @Nullable
+    Street crossingAt(int node) {
         return crossingSpots.get(positionOfNode[node]);
     }
 

@@ -184,8 +184,8 @@ final class SegmentGrid {
                 double dx = x[segment] + along * (x[segment + 1] - x[segment]) - px;
                 double dy = y[segment] + along * (y[segment + 1] - y[segment]) - py;
                 double squared = dx * dx + dy * dy;
-                boolean better = squared < nearestSquared
-                        || (squared == nearestSquared && (best < 0 || segment < best));
+                boolean better =
+                        squared < nearestSquared || (squared == nearestSquared && (best < 0 || segment < best));
                 if (better && wanted.test(vertexPiece[segment])) {
                     nearestSquared = squared;
                     best = segment;
@@ -199,9 +199,7 @@ final class SegmentGrid {
         double dx = x[segment + 1] - x[segment];
         double dy = y[segment + 1] - y[segment];
         double squared = dx * dx + dy * dy;
-        return squared == 0
-                ? 0
-                : Math.max(0, Math.min(1, ((px - x[segment]) * dx + (py - y[segment]) * dy) / squared));
+        return squared == 0 ? 0 : Math.max(0, Math.min(1, ((px - x[segment]) * dx + (py - y[segment]) * dy) / squared));
     }
 
     private Snap snap(Search search, Coordinate position) {

@@ -1,0 +1,100 @@
+package org.parvis.api.network;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.parvis.api.store.FeatureStore;
+import org.parvis.api.store.TerritoryStore;
+import org.parvis.geo.discovery.DiscoveryPlanner;
+import org.parvis.geo.network.NetworkBuilder;
+import org.parvis.geo.network.WalkNetwork;
+import org.parvis.geo.routing.NetworkWalkRouter;
+import org.parvis.geo.routing.WalkRouter;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.KeyPlace;
+import org.parvis.geo.territory.Street;
+import org.parvis.geo.territory.Territory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The town of the stored streets and places, ready to be walked in. Questions are answered on the newest finished town
+ * while the next one is built behind; an edit counts in routes after at most half a second and the time to build.
+ */
+@Component
+public class TownNetwork implements WalkNetworks {
+    private static final Logger LOG = LoggerFactory.getLogger(TownNetwork.class);
+
+    private final FeatureStore<Street> streets;
+    private final FeatureStore<KeyPlace> places;
+    private final TerritoryStore territory;
+    private final ReentrantLock building = new ReentrantLock();
+    private volatile @Nullable Built current;
+
+    private record Built(long streetsRevision, long placesRevision, WalkableTown town) {}
+
+    TownNetwork(FeatureStore<Street> streets, FeatureStore<KeyPlace> places, TerritoryStore territory) {
+        this.streets = streets;
+        this.places = places;
+        this.territory = territory;
+    }
+
+    @Override
+    public WalkableTown current() {
+        Built built = current;
+        if (built == null) {
+            throw ParvisException.of(
+                    ErrorCode.NOT_READY, "The walking network is still being built; ask again in a few seconds.");
+        }
+        return built.town();
+    }
+
+    /** Builds what is out of date: the network if streets changed, the list of places if places did. */
+    public void refresh() {
+        building.lock();
+        try {
+            // Read before the features: a change in between is seen again at the next look.
+            long streetsRevision = streets.revision();
+            long placesRevision = places.revision();
+            Built before = current;
+            if (before == null || before.streetsRevision() != streetsRevision) {
+                current = new Built(streetsRevision, placesRevision, townOn(build(streets.all())));
+            } else if (before.placesRevision() != placesRevision) {
+                current = new Built(
+                        streetsRevision, placesRevision, townOn(before.town().router()));
+            }
+        } finally {
+            building.unlock();
+        }
+    }
+
+    /** Keeps an existing town up to date; the first one is built by whoever fills it. */
+    @Scheduled(fixedDelay = 500, timeUnit = TimeUnit.MILLISECONDS)
+    void followEdits() {
+        if (current != null) {
+            refresh();
+        }
+    }
+
+    private WalkableTown townOn(WalkRouter router) {
+        ZoneId zone = territory.get().map(Territory::zone).orElse(ZoneOffset.UTC);
+        return new WalkableTown(router, new DiscoveryPlanner(router, zone), places.all(), zone);
+    }
+
+    private static WalkRouter build(List<Street> streets) {
+        long start = System.nanoTime();
+        WalkNetwork network = NetworkBuilder.build(streets);
+        LOG.info(
+                "Built the walking network of {} streets in {} ms: {}",
+                streets.size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                network.statistics());
+        return new NetworkWalkRouter(network);
+    }
+}

@@ -1,0 +1,224 @@
+package org.parvis.geo.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+
+/** In 2026: 1 January is a Thursday, Easter is 5 April. */
+class OpeningHoursTest {
+    private static final ZoneId MONACO = ZoneId.of("Europe/Monaco");
+    private static final Coordinate ROCHER = new Coordinate(7.4205, 43.7311);
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @CsvSource(
+            delimiter = '@',
+            textBlock =
+                    """
+            24/7 @ 2026-06-15 @ 00:00-24:00
+            10:00-18:00 @ 2026-06-15 @ 10:00-18:00
+            Mo-Fr 09:00-12:00,14:00-18:00; Sa 10:00-17:00; Su,PH off @ 2026-06-15 @ 09:00-12:00 14:00-18:00
+            Mo-Fr 09:00-12:00,14:00-18:00; Sa 10:00-17:00; Su,PH off @ 2026-06-20 @ 10:00-17:00
+            Mo-Fr 09:00-12:00,14:00-18:00; Sa 10:00-17:00; Su,PH off @ 2026-06-21 @
+            Mo-Fr 09:00-12:00,14:00-18:00; Sa 10:00-17:00; Su,PH off @ 2026-05-01 @
+            Tu-Su @ 2026-06-15 @
+            Tu-Su @ 2026-06-16 @ 00:00-24:00
+            Fr-Mo 10:00-18:00 @ 2026-06-14 @ 10:00-18:00
+            Fr-Mo 10:00-18:00 @ 2026-06-16 @
+            Mo-Fr 09:00-12:00; We off @ 2026-06-17 @
+            Mo-Fr 09:00-18:00; We 12:00-14:00 off @ 2026-06-17 @ 09:00-12:00 14:00-18:00
+            Mo-Fr 09:00-18:00, We 09:00-20:00 @ 2026-06-17 @ 09:00-20:00
+            Mo-Fr 10:00-18:00; We 14:00-16:00 @ 2026-06-17 @ 14:00-16:00
+            Mo-Su,PH 10:00-19:00; Jan 1 off; May Su[2] off @ 2026-05-10 @
+            Mo-Su,PH 10:00-19:00; Jan 1 off; May Su[2] off @ 2026-05-17 @ 10:00-19:00
+            Apr-Sep 09:00-19:00; Oct-Mar 09:00-17:00 @ 2026-09-30 @ 09:00-19:00
+            Apr-Sep 09:00-19:00; Oct-Mar 09:00-17:00 @ 2026-01-31 @ 09:00-17:00
+            Apr 15-Sep 30 09:00-19:00 @ 2026-04-14 @
+            Apr 15-Sep 30 09:00-19:00 @ 2026-04-15 @ 09:00-19:00
+            Sep-Jun: Tu-Su 10:00-13:00,14:00-18:00; Jul-Aug: 10:00-19:00 @ 2026-07-06 @ 10:00-19:00
+            Sep-Jun: Tu-Su 10:00-13:00,14:00-18:00; Jul-Aug: 10:00-19:00 @ 2026-06-15 @
+            Dec 20-Jan 05 10:00-12:00 @ 2026-01-05 @ 10:00-12:00
+            Dec 20-Jan 05 10:00-12:00 @ 2026-12-31 @ 10:00-12:00
+            Dec 20-Jan 05 10:00-12:00 @ 2026-01-06 @
+            10:00-12:00; Dec 25 off @ 2026-12-25 @
+            10:00-12:00; easter off @ 2026-04-05 @
+            10:00-12:00; easter -2 days off @ 2026-04-03 @
+            10:00-12:00; easter +1 day off @ 2026-04-06 @
+            Apr Su[1]-Oct Su[-1] 10:00-12:00 @ 2026-04-04 @
+            Apr Su[1]-Oct Su[-1] 10:00-12:00 @ 2026-04-05 @ 10:00-12:00
+            Apr Su[1]-Oct Su[-1] 10:00-12:00 @ 2026-10-25 @ 10:00-12:00
+            Apr Su[1]-Oct Su[-1] 10:00-12:00 @ 2026-10-26 @
+            Mo[1] 10:00-12:00 @ 2026-06-01 @ 10:00-12:00
+            Mo[1] 10:00-12:00 @ 2026-06-08 @
+            Mo[-1] 10:00-12:00 @ 2026-06-29 @ 10:00-12:00
+            Mo[1,3] 10:00-12:00 @ 2026-06-15 @ 10:00-12:00
+            Mo[2-3] 10:00-12:00 @ 2026-06-22 @
+            Su[1] +1 day 10:00-12:00 @ 2026-06-08 @ 10:00-12:00
+            2025-2027 10:00-12:00 @ 2026-06-01 @ 10:00-12:00
+            2027+ 10:00-12:00 @ 2026-06-01 @
+            2026 Mar 01-2026 Jun 10 10:00-12:00 @ 2026-06-10 @ 10:00-12:00
+            2026 Mar 01-2026 Jun 10 10:00-12:00 @ 2026-06-11 @
+            2024-2030/2 10:00-12:00 @ 2026-06-01 @ 10:00-12:00
+            2025-2030/2 10:00-12:00 @ 2026-06-01 @
+            week 25 10:00-12:00 @ 2026-06-15 @ 10:00-12:00
+            week 25 10:00-12:00 @ 2026-06-22 @
+            week 50-02 10:00-12:00 @ 2026-01-05 @ 10:00-12:00
+            week 1-53/2 10:00-12:00 @ 2026-06-15 @ 10:00-12:00
+            week 1-53/2 10:00-12:00 @ 2026-06-22 @
+            PH 10:00-12:00 @ 2026-11-19 @ 10:00-12:00
+            PH Mo-Fr 10:00-12:00 @ 2026-11-19 @ 10:00-12:00
+            PH Mo-Fr 10:00-12:00 @ 2026-08-15 @
+            PH +1 day 10:00-12:00 @ 2026-11-20 @ 10:00-12:00
+            SH 10:00-12:00 @ 2026-08-03 @
+            Mo-Fr 08:00-12:00; SH off @ 2026-08-03 @ 08:00-12:00
+            Mo 10:00-12:00 || "by appointment" @ 2026-06-16 @
+            Mo 10:00-12:00 || Tu 14:00-15:00 @ 2026-06-16 @ 14:00-15:00
+            Mo 10:00-12:00 || Mo 11:00-15:00 @ 2026-06-15 @ 10:00-15:00
+            "by appointment" @ 2026-06-15 @
+            Mo-Fr 10:00-12:00 "on request" @ 2026-06-15 @
+            Mo-Fr 10:00-12:00 open "ring the bell" @ 2026-06-15 @ 10:00-12:00
+            10:00-18:00 unknown @ 2026-06-15 @
+            open @ 2026-06-15 @ 00:00-24:00
+            closed @ 2026-06-15 @
+            17:00+ @ 2026-06-15 @ 17:00-24:00
+            17:00-22:00+ @ 2026-06-15 @ 17:00-22:00
+            10:00 @ 2026-06-15 @
+            10:00-16:00/01:30 @ 2026-06-15 @
+            00:00-00:00 @ 2026-06-15 @ 00:00-24:00
+            Fr 22:00-02:00 @ 2026-06-20 @ 00:00-02:00
+            Fr 22:00-26:00; Sa off @ 2026-06-20 @ 00:00-02:00
+            Fr 22:00-02:00; Fr off @ 2026-06-20 @
+            22:00-02:00 @ 2026-06-20 @ 00:00-02:00 22:00-24:00
+            mo-fr 9-17 @ 2026-06-15 @ 09:00-17:00
+            Mo–Fr 9:00–17:00 @ 2026-06-15 @ 09:00-17:00
+            Mo-Fr 9am-5pm @ 2026-06-15 @ 09:00-17:00
+            Mo - Fr 10:00 - 12:00; @ 2026-06-15 @ 10:00-12:00
+            Mo-Fr 09.00-17.00 @ 2026-06-15 @ 09:00-17:00
+            10h00-12h00 @ 2026-06-15 @ 10:00-12:00
+            Feb 29 10:00-12:00 @ 2026-03-01 @
+            Feb 29 10:00-12:00 @ 2026-02-28 @
+            Feb 29 10:00-12:00 @ 2028-02-29 @ 10:00-12:00
+            Jan 20-Feb 29 10:00-12:00 @ 2026-02-28 @ 10:00-12:00
+            Dec 25 -Su 10:00-12:00 @ 2026-12-20 @ 10:00-12:00
+            Oct 10+ 10:00-12:00 @ 2026-12-31 @ 10:00-12:00
+            Oct 10+ 10:00-12:00 @ 2026-01-31 @
+            Jan 05-10,Feb 03 10:00-12:00 @ 2026-02-03 @ 10:00-12:00
+            Jan 05-10,Feb 03 10:00-12:00 @ 2026-01-11 @
+            """)
+    void followsTheGrammar(String text, LocalDate date, String expected) {
+        assertThat(of(text, date)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void opensBySunriseAndSunsetOfThePlace() {
+        OpeningHours hours = new OpeningHours("sunrise-sunset");
+        assertThat(of(hours.between(at("2026-06-21T00:00"), at("2026-06-22T00:00"), MONACO, ROCHER)))
+                .matches("05:4[5-9]-21:1[2-7]");
+        assertThat(of(hours.between(at("2026-12-21T00:00"), at("2026-12-22T00:00"), MONACO, ROCHER)))
+                .matches("08:0[0-3]-16:5[4-9]");
+        OpeningHours shifted = new OpeningHours("(sunrise+01:00)-(sunset-00:30)");
+        assertThat(of(shifted.between(at("2026-06-21T00:00"), at("2026-06-22T00:00"), MONACO, ROCHER)))
+                .matches("06:4[5-9]-20:4[2-7]");
+    }
+
+    @Test
+    void takesTheHoursThatAreLightInAnySeasonWhereThePlaceIsNotKnown() {
+        assertThat(of("sunrise-sunset", LocalDate.of(2026, 12, 21))).isEqualTo("09:00-16:00");
+        assertThat(of("dawn-dusk", LocalDate.of(2026, 12, 21))).isEqualTo("08:30-16:30");
+        assertThat(of("sunset-sunrise", LocalDate.of(2026, 12, 21))).isEqualTo("00:00-09:00 16:00-24:00");
+        assertThat(of("18:00-sunset", LocalDate.of(2026, 12, 21))).isEmpty();
+    }
+
+    @Test
+    void neverOpensByDayInThePolarNight() {
+        OpeningHours hours = new OpeningHours("sunrise-sunset");
+        Coordinate tromso = new Coordinate(18.95, 69.65);
+        ZoneId oslo = ZoneId.of("Europe/Oslo");
+        assertThat(hours.between(at("2026-12-21T00:00"), at("2026-12-22T00:00"), oslo, tromso))
+                .isEmpty();
+        List<OpeningInterval> midsummer = hours.between(at("2026-06-21T00:00"), at("2026-06-22T00:00"), oslo, tromso);
+        assertThat(midsummer)
+                .containsExactly(new OpeningInterval(
+                        Instant.parse("2026-06-20T22:00:00Z"), Instant.parse("2026-06-21T22:00:00Z")));
+    }
+
+    @Test
+    void isCutAtTheMomentsAskedAbout() {
+        OpeningHours hours = new OpeningHours("Mo-Fr 09:00-12:00,14:00-18:00");
+        assertThat(of(hours.between(at("2026-06-15T11:00"), at("2026-06-15T14:30"), MONACO)))
+                .isEqualTo("11:00-12:00 14:00-14:30");
+        assertThat(hours.between(at("2026-06-15T11:00"), at("2026-06-15T11:00"), MONACO))
+                .isEmpty();
+        assertThat(hours.between(at("2026-06-15T11:00"), at("2026-06-15T10:00"), MONACO))
+                .isEmpty();
+    }
+
+    @Test
+    void joinsWhatTouchesAcrossMidnight() {
+        List<OpeningInterval> always =
+                new OpeningHours("24/7").between(at("2026-06-15T11:00"), at("2026-06-18T10:00"), MONACO);
+        assertThat(always).containsExactly(new OpeningInterval(at("2026-06-15T11:00"), at("2026-06-18T10:00")));
+    }
+
+    @Test
+    void skipsTheHourThatSpringTakesAway() {
+        Instant from = at("2026-03-29T00:00");
+        Instant until = at("2026-03-30T00:00");
+        assertThat(new OpeningHours("01:00-04:00").between(from, until, MONACO))
+                .containsExactly(new OpeningInterval(
+                        Instant.parse("2026-03-29T00:00:00Z"), Instant.parse("2026-03-29T02:00:00Z")));
+        assertThat(new OpeningHours("02:15-02:45").between(from, until, MONACO)).isEmpty();
+        assertThat(new OpeningHours("02:30-05:00").between(from, until, MONACO))
+                .containsExactly(new OpeningInterval(
+                        Instant.parse("2026-03-29T01:00:00Z"), Instant.parse("2026-03-29T03:00:00Z")));
+        assertThat(new OpeningHours("24/7").between(from, until, MONACO))
+                .containsExactly(new OpeningInterval(from, until));
+    }
+
+    @Test
+    void countsTheHourThatAutumnGivesTwice() {
+        Instant from = at("2026-10-25T00:00");
+        Instant until = at("2026-10-26T00:00");
+        assertThat(new OpeningHours("01:00-04:00").between(from, until, MONACO))
+                .containsExactly(new OpeningInterval(
+                        Instant.parse("2026-10-24T23:00:00Z"), Instant.parse("2026-10-25T03:00:00Z")));
+        assertThat(new OpeningHours("10:00-18:00").between(from, until, MONACO))
+                .containsExactly(new OpeningInterval(
+                        Instant.parse("2026-10-25T09:00:00Z"), Instant.parse("2026-10-25T17:00:00Z")));
+    }
+
+    @Test
+    void knowsNoHolidaysOfOtherCountries() {
+        OpeningHours hours = new OpeningHours("10:00-12:00; PH off");
+        ZoneId vienna = ZoneId.of("Europe/Vienna");
+        assertThat(hours.between(at("2026-12-25T00:00"), at("2026-12-26T00:00"), vienna))
+                .hasSize(1);
+    }
+
+    private static String of(String text, LocalDate date) {
+        Instant from = date.atStartOfDay(MONACO).toInstant();
+        Instant until = date.plusDays(1).atStartOfDay(MONACO).toInstant();
+        return of(new OpeningHours(text).between(from, until, MONACO));
+    }
+
+    private static String of(List<OpeningInterval> intervals) {
+        DateTimeFormatter clock = DateTimeFormatter.ofPattern("HH:mm");
+        return intervals.stream()
+                .map(each -> clock.format(each.opens().atZone(MONACO)) + "-"
+                        + clock.format(each.closes().atZone(MONACO)).replace("00:00", "24:00"))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(MONACO).toInstant();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parvis.geo.territory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+import { BUDGET } from '../model/themes.js';
+import { withOffset } from './clock.js';
+
+/** @typedef {import('../model/model.js').State} State */
+/** @typedef {import('../model/model.js').Wishes} Wishes */
+/** @typedef {import('../model/model.js').Anchor} Anchor */
+/** @typedef {import('../model/model.js').PlaceName} PlaceName */
+/** @typedef {import('../model/model.js').Theme} Theme */
+/** @typedef {(state: State) => State} Action */
+
+/**
+ * @param {Partial<Wishes>} wishes
+ * @returns {Action}
+ */
+export const wish = (wishes) => (state) => ({ ...state, wishes: { ...state.wishes, ...wishes }, planProblem: null });
+
+/**
+ * Puts the start or the end; then the map asks for the end if one is still needed, and else for nothing.
+ *
+ * @param {'start' | 'end'} which
+ * @param {Anchor} anchor
+ * @returns {Action}
+ */
+export const putAnchor = (which, anchor) => (state) => {
+  const wishes =
+    which === 'start'
+      ? { ...state.wishes, start: anchor }
+      : { ...state.wishes, end: anchor, ending: /** @type {const} */ ('point') };
+  return { ...state, wishes, planProblem: null, picking: stillToPick(wishes), task: 'plan', selected: null };
+};
+
+/** @param {Wishes} wishes */
+function stillToPick(wishes) {
+  if (wishes.start === null) {
+    return 'start';
+  }
+  return wishes.ending === 'point' && wishes.end === null ? 'end' : null;
+}
+
+/**
+ * @param {import('../model/model.js').Ending} ending
+ * @returns {Action}
+ */
+export const endBy = (ending) => (state) => {
+  const wishes = { ...state.wishes, ending };
+  return { ...state, wishes, planProblem: null, picking: stillToPick(wishes) };
+};
+
+/**
+ * A key place as a start or an end.
+ *
+ * @param {import('../model/model.js').Feature} place
+ * @param {string} name
+ * @returns {Anchor | null} null if it is not a point
+ */
+export function anchorAt(place, name) {
+  if (place.geometry.type !== 'Point') {
+    return null;
+  }
+  const [lon = 0, lat = 0] = place.geometry.coordinates;
+  return { placeId: place.id, name, lon, lat };
+}
+
+/**
+ * @param {number} minutes
+ * @returns {Action}
+ */
+export const budget = (minutes) =>
+  wish({ budgetMinutes: Math.min(BUDGET.most, Math.max(BUDGET.least, Math.round(minutes))) });
+
+/**
+ * @param {Theme} theme
+ * @param {number} weight 0 takes it out
+ * @returns {Action}
+ */
+export const weigh = (theme, weight) => (state) => {
+  const { [theme]: _, ...others } = state.wishes.themes;
+  return wish({ themes: weight > 0 ? { ...others, [theme]: weight } : others })(state);
+};
+
+/**
+ * A place is on one of the two lists at most: wanted and unwanted at once cannot be met.
+ *
+ * @param {PlaceName} place
+ * @param {'mustVisit' | 'avoid' | null} list null takes it off both
+ * @returns {Action}
+ */
+export const putPlace = (place, list) => (state) => {
+  /** @param {'mustVisit' | 'avoid'} name */
+  const next = (name) => {
+    const others = state.wishes[name].filter(({ id }) => id !== place.id);
+    return list === name ? [...others, place] : others;
+  };
+  return wish({ mustVisit: next('mustVisit'), avoid: next('avoid') })(state);
+};
+
+/**
+ * What the wishes are in the words of the service.
+ *
+ * @param {Wishes} wishes with a start and a departure
+ * @param {import('../model/model.js').Language} language
+ * @param {string} zone of the town, such as Europe/Monaco
+ */
+export function discoveryRequest(wishes, language, zone) {
+  if (wishes.start === null) {
+    throw new Error('A walk needs a start.');
+  }
+  const themes = Object.entries(wishes.themes).filter(([, weight]) => weight > 0);
+  return {
+    start: anchorBody(wishes.start),
+    ...(wishes.ending === 'point' && wishes.end !== null ? { end: anchorBody(wishes.end) } : {}),
+    loop: wishes.ending === 'loop',
+    budgetMinutes: wishes.budgetMinutes,
+    walker: wishes.walker,
+    themes: Object.fromEntries(themes),
+    mustVisit: wishes.mustVisit.map(({ id }) => id),
+    avoid: wishes.avoid.map(({ id }) => id),
+    departure: withOffset(wishes.departure, zone),
+    language,
+  };
+}
+
+/** @param {Anchor} anchor */
+function anchorBody(anchor) {
+  if ('placeId' in anchor) {
+    return { placeId: anchor.placeId };
+  }
+  return { lon: rounded(anchor.lon), lat: rounded(anchor.lat) };
+}
+
+/** Seven decimals are a centimetre. @param {number} degrees */
+function rounded(degrees) {
+  return Math.round(degrees * 1e7) / 1e7;
+}
+
+/**
+ * What is missing before the service can be asked, as the name of the field.
+ *
+ * @param {Wishes} wishes
+ * @returns {'start' | 'end' | 'departure' | null}
+ */
+export function missing(wishes) {
+  if (wishes.start === null) {
+    return 'start';
+  }
+  if (wishes.ending === 'point' && wishes.end === null) {
+    return 'end';
+  }
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wishes.departure) ? null : 'departure';
+}

@@ -1,0 +1,237 @@
+import { highlight, moved, select, set, shownPlaces, unselect } from './edit/explore.js';
+import { keptRoutes } from './edit/library.js';
+import { anchorAt, putAnchor } from './edit/plan.js';
+import { nearest } from './edit/nearest.js';
+import { firstState } from './edit/state.js';
+import { createStore } from './edit/store.js';
+import { createBookmarks } from './flow/bookmarks.js';
+import { createLoading } from './flow/loading.js';
+import { isAbort, problemOf } from './flow/problems.js';
+import { createRoutes } from './flow/routes.js';
+import { createTown } from './flow/town.js';
+import { createTownMap } from './map/town-map.js';
+import { COLLECTIONS } from './model/themes.js';
+import { nameOf } from './ui/names.js';
+import { buildPage, part } from './ui/page.js';
+import { preferredLanguage, rememberLanguage, wordsOf } from './ui/words/words.js';
+
+/** @typedef {import('./model/model.js').State} State */
+/** @typedef {import('./model/model.js').Feature} Feature */
+
+const store = createStore({ ...firstState(preferredLanguage()), online: navigator.onLine });
+const loading = createLoading(store);
+const routes = createRoutes(store);
+const bookmarks = createBookmarks(store, loading, routes);
+const town = createTown(store, () => {
+  map.background.refresh();
+  loading.reload();
+  showTown();
+});
+
+const map = createTownMap(part('map'), {
+  moved(view, box) {
+    store.change(moved(view, box));
+    loading.mapMoved(box);
+  },
+  choose(collection, feature, at) {
+    const { picking, language } = store.get();
+    if (picking !== null) {
+      const anchor = collection === 'places' ? anchorAt(feature, nameOf(collection, feature, { words: wordsOf(language), language })) : null;
+      store.change(putAnchor(picking, anchor ?? at));
+    } else if (collection === 'routes') {
+      void routes.open(feature.id);
+    } else {
+      store.change(select(collection, feature));
+    }
+  },
+  chooseGround(at, around) {
+    const { picking } = store.get();
+    if (picking !== null) {
+      store.change(putAnchor(picking, at));
+    } else {
+      void chooseStreet(at, around);
+    }
+  },
+  chooseStop(stop) {
+    if (store.get().picking === null && stop.placeId !== null) {
+      void loading.open('places', stop.placeId);
+    }
+  },
+  highlight: (reference) => store.change(highlight(reference)),
+  highlightStop: (order) => store.change(set('highlightedStop', order)),
+  nameOf: (collection, feature) => nameOf(collection, feature, { words: wordsOf(store.get().language), language: store.get().language }),
+  covered: coveredByPanel,
+});
+
+/**
+ * A click beside every symbol means the street there, if there is one.
+ *
+ * @param {import('./model/model.js').Point} at
+ * @param {import('./model/model.js').Box} around
+ */
+async function chooseStreet(at, around) {
+  try {
+    const street = nearest(await loading.streetsNear(around), at);
+    store.change(street === null ? unselect : select('streets', street));
+  } catch (failure) {
+    if (!isAbort(failure)) {
+      store.change(set('notice', { kind: 'problem', problem: problemOf(failure) }));
+    }
+  }
+}
+
+/** How much of the map the panel lies on: all of its height where it is a sheet, nothing where it stands beside. */
+function coveredByPanel() {
+  const panel = part('panel').getBoundingClientRect();
+  const ground = part('map').getBoundingClientRect();
+  const overlaps = panel.left < ground.right && panel.right > ground.left + 1 && panel.top < ground.bottom;
+  return { left: 0, bottom: overlaps ? Math.min(ground.height * 0.6, ground.bottom - panel.top) : 0 };
+}
+
+function showTown() {
+  const { territory } = store.get();
+  if (territory !== null) {
+    map.fitBox(territory.bbox);
+  }
+}
+
+/** @param {import('./model/model.js').Language} language */
+function speak(language) {
+  rememberLanguage(language);
+  store.change(set('language', language));
+}
+
+buildPage(
+  store,
+  {
+    loading,
+    routes,
+    town,
+    map: {
+      visibleCentre: map.visibleCentre,
+      fitFeature: map.fitFeature,
+      fitWalk: map.fitWalk,
+      centreOn: map.centreOn,
+      zoomIn: map.zoomIn,
+      zoomOut: map.zoomOut,
+      zoomTo: map.zoomTo,
+      wholeTown: showTown,
+    },
+  },
+  speak,
+);
+
+for (const collection of COLLECTIONS) {
+  store.watch(
+    (state) => [drawnFeatures(state, collection), state.themesShown, state.language],
+    (state) => map.features.draw(collection, visibleFeatures(state, collection)),
+  );
+  store.watch(
+    (state) => [state.layers[collection], state.task],
+    (state) => map.features.show(collection, state.layers[collection] || (collection === 'routes' && state.task === 'routes')),
+  );
+}
+
+/**
+ * @param {State} state
+ * @param {import('./model/model.js').Collection} collection
+ */
+function drawnFeatures(state, collection) {
+  return collection === 'routes' ? state.savedRoutes : state.loaded[collection].features;
+}
+
+/**
+ * @param {State} state
+ * @param {import('./model/model.js').Collection} collection
+ */
+function visibleFeatures(state, collection) {
+  if (collection === 'routes') {
+    return keptRoutes(state);
+  }
+  const { features } = state.loaded[collection];
+  return collection === 'places' ? shownPlaces(features, state.themesShown) : features;
+}
+
+store.watch(
+  (state) => [state.background],
+  ({ background }) => map.background.show(background),
+);
+store.watch(
+  (state) => [state.walk],
+  ({ walk }) => {
+    map.walk.draw(walk);
+    part('map').classList.toggle('has-walk', walk !== null);
+  },
+);
+store.watch(
+  (state) => [state.walk?.line],
+  ({ walk }) => walk && map.fitWalk(walk),
+);
+store.watch(
+  (state) => [state.highlightedStop, state.walk],
+  ({ highlightedStop }) => map.walk.highlightStop(highlightedStop),
+);
+store.watch(
+  (state) => [state.wishes.start, state.wishes.end, state.wishes.ending, state.task, state.walk],
+  ({ wishes, task, walk }) => {
+    const shown = task === 'plan' && walk === null;
+    map.walk.drawAnchors(shown ? wishes.start : null, shown && wishes.ending === 'point' ? wishes.end : null);
+  },
+);
+store.watch(
+  (state) => [state.picking],
+  ({ picking }) => part('map').classList.toggle('is-picking', picking !== null),
+);
+store.watch(
+  (state) => [state.selected],
+  ({ selected }) => selected && map.reveal(selected.feature),
+);
+store.watch(
+  (state) => [state.selected, state.highlighted],
+  (state) => {
+    const pointed = state.highlighted === null ? null : find(state, state.highlighted);
+    map.mark([
+      ...(state.selected === null ? [] : [{ feature: state.selected.feature, strong: true }]),
+      ...(pointed === null || pointed === state.selected?.feature ? [] : [{ feature: pointed, strong: false }]),
+    ]);
+  },
+);
+store.watch(
+  (state) => [state.task],
+  ({ task, savedRoutes }) => {
+    if (task === 'routes' && savedRoutes === null) {
+      void routes.list();
+    }
+  },
+);
+
+/**
+ * @param {State} state
+ * @param {import('./model/model.js').Reference} reference
+ * @returns {Feature | null}
+ */
+function find(state, { collection, id }) {
+  const known = [
+    ...state.loaded[collection].features,
+    ...(collection === 'routes' ? (state.savedRoutes ?? []) : []),
+    ...(state.search?.results ?? []).map(({ feature }) => feature),
+  ];
+  return known.find((feature) => feature.id === id) ?? null;
+}
+
+for (const event of ['online', 'offline']) {
+  window.addEventListener(event, () => store.change(set('online', navigator.onLine)));
+}
+
+async function start() {
+  const first = bookmarks.first();
+  await town.start();
+  showTown();
+  await bookmarks.follow(first);
+  if (first.view !== null) {
+    map.show(first.view); // where one was counts for more than what opening a route would show
+  }
+  bookmarks.start();
+}
+
+void start();

@@ -1,0 +1,56 @@
+import { element } from '../dom/element.js';
+import { icon, isIcon } from '../dom/icons.js';
+import { divIcon } from './leaflet.js';
+
+/** @typedef {import('../model/model.js').Feature} Feature */
+
+/**
+ * The theme a place is drawn with: its first.
+ *
+ * @param {Feature} place
+ */
+export function themeOf(place) {
+  return place.properties.themes?.[0] ?? 'place';
+}
+
+/**
+ * @param {HTMLElement} content
+ * @param {string} className
+ * @param {number} size
+ */
+function symbol(content, className, size) {
+  return divIcon({ html: content, className, iconSize: [size, size], iconAnchor: [size / 2, size / 2] });
+}
+
+/**
+ * @param {Feature} place
+ * @param {boolean} full with its icon; else a dot
+ */
+export function placeSymbol(place, full) {
+  const theme = themeOf(place);
+  const shape = element('span', { class: `symbol ${full ? 'symbol-place' : 'symbol-dot'} theme-${theme}` }, full && icon(theme, 16));
+  return symbol(shape, 'mark', full ? 28 : 12);
+}
+
+/** @param {Feature} event */
+export function eventSymbol(event) {
+  const example = event.properties.example ? ' is-example' : '';
+  return symbol(element('span', { class: `symbol symbol-event${example}` }, icon('events', 16)), 'mark', 28);
+}
+
+/** @param {Feature} furniture */
+export function furnitureSymbol(furniture) {
+  const kind = furniture.properties.kind ?? 'other';
+  const drawing = kind === 'clock' || isIcon(kind) ? kind : 'other';
+  return symbol(element('span', { class: `symbol symbol-furniture kind-${kind}` }, icon(drawing, 13)), 'mark', 18);
+}
+
+/** @param {number} order */
+export function stopSymbol(order) {
+  return symbol(element('span', { class: 'symbol symbol-stop', 'data-stop': order }, String(order)), 'mark mark-stop', 28);
+}
+
+/** @param {'start' | 'end'} which */
+export function anchorSymbol(which) {
+  return symbol(element('span', { class: `symbol symbol-anchor symbol-${which}` }), 'mark mark-anchor', 22);
+}

@@ -1,0 +1,103 @@
+import { element } from '../dom/element.js';
+import { geoJSON, layerGroup, marker } from './leaflet.js';
+import { anchorSymbol, stopSymbol } from './symbols.js';
+
+/** @typedef {import('../model/model.js').Walk} Walk */
+/** @typedef {import('../model/model.js').Point} Point */
+
+/**
+ * The green line, its numbered stops, and the start and end of the form.
+ *
+ * @param {import('leaflet').Map} map
+ * @param {import('./town-map.js').Handlers} handlers
+ */
+export function createWalkLayer(map, handlers) {
+  const lines = layerGroup().addTo(map);
+  const stops = layerGroup().addTo(map);
+  const anchors = layerGroup().addTo(map);
+  /** @type {Map<number, import('leaflet').Marker>} */
+  const stopMarks = new Map();
+
+  /** @param {import('../model/model.js').Stop} stop */
+  function drawStop(stop) {
+    const mark = marker([stop.lat, stop.lon], { icon: stopSymbol(stop.order), keyboard: false, pane: 'stops', riseOnHover: true });
+    mark.bindTooltip(() => element('span', {}, `${stop.order}. ${stop.name}`), { direction: 'top', offset: [0, -12], opacity: 1, className: 'map-tip' });
+    mark.on('click', () => handlers.chooseStop(stop));
+    mark.on('mouseover', () => handlers.highlightStop(stop.order));
+    mark.on('mouseout', () => handlers.highlightStop(0));
+    mark.addTo(stops);
+    stopMarks.set(stop.order, mark);
+  }
+
+  return {
+    /** @param {Walk | null} walk */
+    draw(walk) {
+      lines.clearLayers();
+      stops.clearLayers();
+      stopMarks.clear();
+      if (walk === null) {
+        return;
+      }
+      if (walk.line !== null) {
+        for (const className of ['walk-edge', 'walk-casing', 'walk-line']) {
+          geoJSON(walk.line, { style: { pane: 'walk', className, fill: false }, interactive: false }).addTo(lines);
+        }
+      }
+      walk.stops.forEach(drawStop);
+      const ends = endsOf(walk);
+      if (ends !== null) {
+        anchor('start', ends.start, lines);
+        if (!walk.loop) {
+          anchor('end', ends.end, lines);
+        }
+      }
+    },
+
+    /** @param {number} order */
+    highlightStop(order) {
+      for (const [each, mark] of stopMarks) {
+        mark.getElement()?.classList.toggle('is-highlighted', each === order);
+        mark.setZIndexOffset(each === order ? 1000 : 0);
+      }
+    },
+
+    /**
+     * @param {Point | null} start
+     * @param {Point | null} end
+     */
+    drawAnchors(start, end) {
+      anchors.clearLayers();
+      if (start !== null) {
+        anchor('start', start, anchors);
+      }
+      if (end !== null) {
+        anchor('end', end, anchors);
+      }
+    },
+
+    /** @returns {import('leaflet').LatLngBounds | null} */
+    bounds(/** @type {Walk} */ walk) {
+      const bounds = walk.line === null ? null : geoJSON(walk.line).getBounds();
+      return bounds !== null && bounds.isValid() ? bounds : null;
+    },
+  };
+}
+
+/**
+ * @param {'start' | 'end'} which
+ * @param {Point} point
+ * @param {import('leaflet').LayerGroup} group
+ */
+function anchor(which, point, group) {
+  marker([point.lat, point.lon], { icon: anchorSymbol(which), keyboard: false, interactive: false, pane: 'anchors' }).addTo(group);
+}
+
+/** @param {Walk} walk */
+function endsOf({ line }) {
+  if (line === null || line.type !== 'LineString' || line.coordinates.length < 2) {
+    return null;
+  }
+  const [startLon = 0, startLat = 0] = line.coordinates[0] ?? [];
+  const [endLon = 0, endLat = 0] = line.coordinates[line.coordinates.length - 1] ?? [];
+  return { start: { lon: startLon, lat: startLat }, end: { lon: endLon, lat: endLat } };
+}

@@ -1,0 +1,215 @@
+/**
+ * The words the client thinks in, as types. Nothing here runs.
+ *
+ * Coordinates are [longitude, latitude] in WGS 84 everywhere except inside `map/`.
+ * Lengths are metres, durations minutes unless the name says seconds.
+ */
+
+/** @typedef {'fr' | 'en'} Language */
+/** @typedef {'quartiers' | 'streets' | 'places' | 'events' | 'furniture' | 'routes'} Collection */
+/** @typedef {'art' | 'heritage' | 'museum' | 'worship' | 'nature' | 'viewpoint' | 'culture' | 'water' | 'market' | 'family' | 'landmark'} Theme */
+/** @typedef {'adult' | 'family' | 'senior' | 'wheelchair'} Walker */
+/** @typedef {'explore' | 'plan' | 'routes'} Task */
+/** @typedef {'parvis' | 'osm' | 'ign'} Background */
+/** @typedef {'peek' | 'half' | 'full'} SheetHeight */
+/** @typedef {[number, number, number, number]} Box west, south, east, north in degrees */
+/** @typedef {{lon: number, lat: number}} Point */
+/** @typedef {{zoom: number, lat: number, lon: number}} View */
+
+/**
+ * @typedef {object} Source
+ * @property {string} [dataset]
+ * @property {string} [externalId]
+ * @property {string} [licence]
+ * @property {string} [attribution]
+ */
+
+/** @typedef {{stepCount?: number | null, handrail?: boolean | null, wheelchairRamp?: boolean, strollerRamp?: boolean, moving?: boolean}} Stairs */
+/** @typedef {{address: string, credit?: string, licence?: string, caption?: Record<string, string>}} Picture */
+
+/**
+ * What the service says about a thing. Every collection has the first group; the others only some.
+ *
+ * @typedef {object} Properties
+ * @property {string | null} [name]
+ * @property {Record<string, string>} [names]
+ * @property {string | null} [description]
+ * @property {Record<string, string>} [descriptions]
+ * @property {Source} [source]
+ * @property {Record<string, unknown>} [attributes]
+ * @property {number} [version]
+ * @property {string} [modified]
+ *
+ * @property {string} [streetClass]
+ * @property {string} [surface]
+ * @property {number | null} [widthMetres]
+ * @property {number | null} [inclinePercent]
+ * @property {Stairs | null} [stairs]
+ * @property {string} [lighting]
+ * @property {string} [foot]
+ * @property {string} [wheelchair]
+ * @property {string} [passage]
+ * @property {boolean} [covered]
+ *
+ * @property {string} [kind]
+ * @property {Theme[]} [themes]
+ * @property {number} [interest]
+ * @property {number} [visitMinutes]
+ * @property {string | null} [openingHours]
+ * @property {Picture[]} [pictures]
+ * @property {string} [website]
+ * @property {import('geojson').Geometry | null} [footprint]
+ *
+ * @property {{begin: string, end: string}[]} [occurrences]
+ * @property {string} [organiser]
+ * @property {string | null} [placeId]
+ * @property {boolean} [example]
+ *
+ * @property {{lengthMetres?: number | null, widthMetres?: number | null, heightMetres?: number | null} | null} [dimensions]
+ * @property {number | null} [orientationDegrees]
+ * @property {string} [state]
+ * @property {string} [condition]
+ *
+ * @property {boolean} [boundaryComplete]
+ *
+ * @property {'route' | 'stop'} [role]
+ * @property {number} [order]
+ * @property {string} [arrival]
+ * @property {string} [departure]
+ * @property {number} [waitMinutes]
+ * @property {Stop[]} [stops]
+ * @property {Direction[]} [directions]
+ * @property {Language | null} [language]
+ * @property {Walker | null} [walker]
+ * @property {boolean} [loop]
+ * @property {number} [lengthMetres]
+ * @property {number | null} [walkMinutes]
+ * @property {number | null} [totalMinutes]
+ */
+
+/** @typedef {{type: 'Feature', id: string, geometry: import('geojson').Geometry, properties: Properties}} Feature */
+/** @typedef {{features: Feature[], numberMatched: number, numberReturned: number}} Page */
+
+/** @typedef {{order: number, placeId: string | null, name: string, lon: number, lat: number, arrival: string | null, departure: string | null, waitMinutes: number | null}} Stop */
+/** @typedef {{text: string, lengthMetres: number, walkSeconds: number, lon: number, lat: number, stop: number}} Direction */
+/** @typedef {{placeId: string, name: string, reason: string, code?: string}} LeftOut */
+
+/**
+ * The answer to a discovery request, kept as it came so that it can be saved as it came.
+ *
+ * @typedef {{type: 'FeatureCollection', features: Feature[], directions?: Direction[], leftOut?: LeftOut[]}} Answer
+ */
+
+/**
+ * A route as it is shown, whether just computed or opened from the saved ones.
+ *
+ * @typedef {object} Walk
+ * @property {string | null} id null while it is not saved
+ * @property {string | null} etag of the saved route
+ * @property {string} name empty while it is not saved
+ * @property {string | null} description
+ * @property {import('geojson').Geometry | null} line
+ * @property {Stop[]} stops
+ * @property {Direction[]} directions
+ * @property {LeftOut[]} leftOut
+ * @property {number} lengthMetres
+ * @property {number | null} walkMinutes
+ * @property {number | null} visitMinutes
+ * @property {number | null} totalMinutes
+ * @property {Walker | null} walker
+ * @property {boolean} loop
+ * @property {Language | null} language of the directions
+ * @property {Source | null} source
+ * @property {Answer | null} answer what can be saved; null for a saved route
+ */
+
+/**
+ * @typedef {object} Territory
+ * @property {string} name
+ * @property {Record<string, string>} names
+ * @property {Box} bbox
+ * @property {Point} centre
+ * @property {string} zone such as Europe/Monaco
+ * @property {Language[]} languages
+ * @property {string[]} attributions
+ * @property {Record<string, number>} counts
+ */
+
+/** @typedef {{state: 'importing' | 'preparing' | 'ready' | 'failed', step?: string | null, fraction?: number | null, message?: string | null}} Progress */
+/** @typedef {{name: string | null, signedIn: boolean, accountsRequired: boolean}} Account */
+
+/**
+ * Why something did not work: a problem detail of the service, or one of our own codes
+ * (`unreachable_service`, `unexpected`).
+ *
+ * @typedef {{status: number, code: string, detail: string, field: string | null}} Problem
+ */
+
+/** @typedef {{placeId: string, name: string, lon: number, lat: number} | {lon: number, lat: number}} Anchor where a walk starts or ends */
+/** @typedef {'loop' | 'anywhere' | 'point'} Ending */
+/** @typedef {{id: string, name: string}} PlaceName */
+
+/**
+ * What the form holds.
+ *
+ * @typedef {object} Wishes
+ * @property {Anchor | null} start
+ * @property {Ending} ending
+ * @property {Anchor | null} end used when `ending` is `point`
+ * @property {number} budgetMinutes
+ * @property {Walker} walker
+ * @property {Partial<Record<Theme, number>>} themes weight by theme; empty means all alike
+ * @property {PlaceName[]} mustVisit
+ * @property {PlaceName[]} avoid
+ * @property {string} departure local time of the town, `YYYY-MM-DDTHH:mm`; empty until the town is known
+ */
+
+/** @typedef {{collection: Collection, id: string}} Reference */
+
+/** @typedef {{features: Feature[], matched: number, box: Box | null, failed: boolean}} Loaded */
+
+/**
+ * @typedef {object} Search
+ * @property {string} query
+ * @property {{collection: Collection, feature: Feature}[]} results
+ * @property {number} matched
+ * @property {boolean} done
+ */
+
+/** @typedef {{feature: Feature, waiting: boolean}} Removal a route that will be deleted unless that is undone */
+
+/** @typedef {{kind: 'deleted' | 'saved' | 'renamed' | 'restored' | 'conflict' | 'problem', name?: string, problem?: Problem, id?: string}} Notice */
+
+/**
+ * @typedef {object} State
+ * @property {Language} language
+ * @property {Territory | null} territory
+ * @property {Progress | null} progress
+ * @property {Account | null} account
+ * @property {Task} task
+ * @property {View | null} view
+ * @property {Box | null} box what the map shows now
+ * @property {boolean} online
+ * @property {Background} background
+ * @property {Record<Collection, boolean>} layers
+ * @property {Record<Collection, Loaded>} loaded
+ * @property {Collection} listed the collection in the explore list
+ * @property {Theme[]} themesShown empty means all
+ * @property {Search | null} search
+ * @property {{collection: Collection, feature: Feature} | null} selected
+ * @property {Reference | null} highlighted
+ * @property {Wishes} wishes
+ * @property {'start' | 'end' | null} picking
+ * @property {boolean} computing
+ * @property {Problem | null} planProblem
+ * @property {Walk | null} walk
+ * @property {number} highlightedStop 0 for none
+ * @property {Feature[] | null} savedRoutes null until loaded
+ * @property {string[]} removing ids of routes whose deletion can still be undone
+ * @property {Problem | null} routeProblem
+ * @property {boolean} saving
+ * @property {Notice | null} notice
+ * @property {SheetHeight} sheet
+ */
+
+export {};

@@ -1,0 +1,31 @@
+/**
+ * What every part of the page is given.
+ *
+ * @typedef {object} Context
+ * @property {() => import('../model/model.js').State} state
+ * @property {(action: import('../edit/store.js').Action) => void} change
+ * @property {(parts: (state: import('../model/model.js').State) => unknown[], show: (state: import('../model/model.js').State) => void) => void} watch
+ *     until the page is built anew in another language
+ * @property {import('./words/words.js').Words} words
+ * @property {import('../model/model.js').Language} language
+ * @property {import('../flow/loading.js').Loading} loading
+ * @property {import('../flow/routes.js').Routes} routes
+ * @property {import('../flow/town.js').Town} town
+ * @property {MapActions} map
+ */
+
+/**
+ * What the page asks of the map.
+ *
+ * @typedef {object} MapActions
+ * @property {() => import('../model/model.js').Point} visibleCentre
+ * @property {(feature: import('../model/model.js').Feature) => void} fitFeature
+ * @property {(walk: import('../model/model.js').Walk) => void} fitWalk
+ * @property {(point: import('../model/model.js').Point) => void} centreOn
+ * @property {() => void} zoomIn
+ * @property {() => void} zoomOut
+ * @property {(zoom: number) => void} zoomTo
+ * @property {() => void} wholeTown
+ */
+
+export {};

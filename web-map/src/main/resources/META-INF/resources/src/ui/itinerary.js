@@ -1,0 +1,117 @@
+import { element } from '../dom/element.js';
+import { set } from '../edit/explore.js';
+import { legsOf } from '../edit/walk.js';
+import { formatClock, formatDistance, formatDuration } from './words/format.js';
+
+/** @typedef {import('../model/model.js').Walk} Walk */
+/** @typedef {import('../model/model.js').Stop} Stop */
+/** @typedef {import('../edit/walk.js').Leg} Leg */
+/** @typedef {import('./context.js').Context} Context */
+
+/**
+ * The stops in order, with the way to each before it.
+ *
+ * @param {Context} context
+ * @param {Walk} walk
+ */
+export function itinerary(context, walk) {
+  const { words } = context;
+  const list = element('ol', { class: 'itinerary' }, legsOf(walk).flatMap((leg) => [legItem(context, walk, leg), leg.to && stopItem(context, leg.to)]));
+  const toggle = element('input', { type: 'checkbox', checked: true, onchange: () => list.classList.toggle('without-directions', !toggle.checked) });
+  const hasDirections = walk.directions.length > 0;
+  return element(
+    'section',
+    { class: 'view-part' },
+    element('h3', { class: 'part-title' }, words.walk.itinerary),
+    hasDirections && element('label', { class: 'switch' }, toggle, words.walk.directions),
+    walk.stops.length === 0 && element('p', { class: 'empty' }, walk.id === null ? words.walk.noStopsFound : words.walk.noStops),
+    list,
+    !hasDirections && element('p', { class: 'quiet' }, words.walk.noDirections),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Walk} walk
+ * @param {Leg} leg
+ */
+function legItem({ words, language, map }, walk, leg) {
+  if (leg.directions.length === 0) {
+    return null;
+  }
+  const summary = `${words.walk.onFoot(formatDuration(leg.walkSeconds / 60))} · ${formatDistance(leg.lengthMetres, language)}${leg.to === null ? ` · ${words.walk.toEnd}` : ''}`;
+  return element(
+    'li',
+    { class: 'leg' },
+    element('p', { class: 'leg-line' }, summary),
+    element(
+      'ol',
+      { class: 'directions', lang: walk.language ?? undefined },
+      leg.directions.map((direction) =>
+        element(
+          'li',
+          {},
+          element(
+            'button',
+            { type: 'button', class: 'direction', onclick: () => map.centreOn(direction) },
+            element('span', {}, direction.text),
+            direction.lengthMetres >= 1 && element('span', { class: 'number quiet' }, formatDistance(direction.lengthMetres, language)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Stop} stop
+ */
+function stopItem(context, stop) {
+  const { map, loading } = context;
+  return element(
+    'li',
+    { class: 'stop' },
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'item stop-item',
+        'data-stop': stop.order,
+        'data-focus': `stop-${stop.order}`,
+        onclick: () => {
+          map.centreOn(stop);
+          if (stop.placeId !== null) {
+            void loading.open('places', stop.placeId);
+          }
+        },
+        onpointerenter: () => context.change(set('highlightedStop', stop.order)),
+        onpointerleave: () => context.change(set('highlightedStop', 0)),
+        onfocus: () => context.change(set('highlightedStop', stop.order)),
+        onblur: () => context.change(set('highlightedStop', 0)),
+      },
+      element('span', { class: 'stop-number' }, String(stop.order)),
+      element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, stop.name), element('span', { class: 'item-line' }, timesOf(context, stop))),
+    ),
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {Stop} stop
+ */
+function timesOf({ words, language, state }, stop) {
+  const zone = state().territory?.zone ?? 'UTC';
+  if (stop.arrival === null || stop.departure === null) {
+    return '';
+  }
+  const wait = stop.waitMinutes ?? 0;
+  const stay = (Date.parse(stop.departure) - Date.parse(stop.arrival)) / 60_000 - wait;
+  return [
+    `${formatClock(stop.arrival, zone, language)} – ${formatClock(stop.departure, zone, language)}`,
+    wait >= 0.5 && words.walk.wait(formatDuration(wait)),
+    stay >= 0.5 && words.walk.visit(formatDuration(stay)),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,68 @@
+import { element } from '../dom/element.js';
+import { icon } from '../dom/icons.js';
+import { highlight } from '../edit/explore.js';
+import { iconOf, lineOf, nameOf } from './names.js';
+
+/** @typedef {import('../model/model.js').Collection} Collection */
+/** @typedef {import('../model/model.js').Feature} Feature */
+/** @typedef {import('./context.js').Context} Context */
+
+/**
+ * A thing in a list: points to its map object, and opens on click.
+ *
+ * @param {Context} context
+ * @param {Collection} collection
+ * @param {Feature} feature
+ * @param {() => void} open
+ */
+export function listItem(context, collection, feature, open) {
+  const reference = { collection, id: feature.id };
+  const zone = context.state().territory?.zone ?? 'UTC';
+  const theme = collection === 'places' ? ` theme-${feature.properties.themes?.[0] ?? 'place'}` : '';
+  return element(
+    'li',
+    {},
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'item',
+        'data-id': feature.id,
+        'data-focus': feature.id,
+        onclick: open,
+        onpointerenter: () => context.change(highlight(reference)),
+        onpointerleave: () => context.change(highlight(null)),
+        onfocus: () => context.change(highlight(reference)),
+        onblur: () => context.change(highlight(null)),
+      },
+      element('span', { class: `item-icon${theme}` }, icon(iconOf(collection, feature), 18)),
+      element(
+        'span',
+        { class: 'item-text' },
+        element('span', { class: 'item-name' }, nameOf(collection, feature, context)),
+        element('span', { class: 'item-line' }, lineOf(collection, feature, context, zone)),
+      ),
+    ),
+  );
+}
+
+/**
+ * Shows in a list what is pointed at on the map.
+ *
+ * @param {Context} context
+ * @param {HTMLElement} list
+ */
+export function followHighlight(context, list) {
+  context.watch(
+    (state) => [state.highlighted],
+    ({ highlighted }) => {
+      for (const item of list.querySelectorAll('.item')) {
+        const same = item instanceof HTMLElement && item.dataset['id'] === highlighted?.id;
+        item.classList.toggle('is-highlighted', same);
+        if (same && !list.matches(':hover') && !list.contains(document.activeElement)) {
+          item.scrollIntoView({ block: 'nearest' });
+        }
+      }
+    },
+  );
+}
