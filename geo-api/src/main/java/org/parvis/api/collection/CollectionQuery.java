@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.json.PlainText;
 import org.parvis.api.store.FeatureQuery;
+import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Theme;
 
@@ -52,7 +53,7 @@ public record CollectionQuery(
         try {
             return Theme.ofCode(theme.strip());
         } catch (ParvisException unknown) {
-            throw ParvisException.causedBy(unknown, unknown.code(), "theme", unknown.getMessage());
+            throw ParvisException.causedBy(unknown, ErrorCode.INVALID_VALUE, "theme", unknown.getMessage());
         }
     }
 
@@ -68,7 +69,7 @@ public record CollectionQuery(
         try {
             return PlainText.require(text.strip());
         } catch (ParvisException unprintable) {
-            throw ParvisException.causedBy(unprintable, unprintable.code(), field, unprintable.getMessage());
+            throw ParvisException.causedBy(unprintable, ErrorCode.INVALID_VALUE, field, unprintable.getMessage());
         }
     }
 }

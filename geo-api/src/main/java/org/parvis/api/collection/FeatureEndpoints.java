@@ -151,7 +151,7 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
             try {
                 return change.apply(stored);
             } catch (ParvisException failure) {
-                if (failure.code() != ErrorCode.STALE_VERSION || attempt == ATTEMPTS) {
+                if (!StaleVersionException.isSaidBy(failure) || attempt == ATTEMPTS) {
                     throw failure;
                 }
                 // Somebody else was quicker between our reading and writing: look again.

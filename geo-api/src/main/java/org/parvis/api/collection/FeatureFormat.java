@@ -7,6 +7,7 @@ import org.parvis.api.json.CoordinateReferences;
 import org.parvis.api.json.PlainText;
 import org.parvis.api.store.Stored;
 import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Attributes;
 import org.parvis.geo.territory.Feature;
@@ -50,8 +51,8 @@ final class FeatureFormat<F extends Feature, P extends CommonProperties> {
         P properties = given == null ? mapper.convertValue(mapper.createObjectNode(), codec.propertiesType()) : given;
         return codec.feature(new FeatureDraft<>(
                 identity(properties, id, current),
-                Texts.merged(properties.name(), properties.names()),
-                Texts.merged(properties.description(), properties.descriptions()),
+                storable(Texts.merged(properties.name(), properties.names())),
+                storable(Texts.merged(properties.description(), properties.descriptions())),
                 geometry,
                 properties));
     }
@@ -103,9 +104,17 @@ final class FeatureFormat<F extends Feature, P extends CommonProperties> {
         return new Identity(id, source, attributes == null ? Attributes.NONE : storable(attributes));
     }
 
+    private static LocalizedText storable(LocalizedText text) {
+        text.byLanguage().values().forEach(PlainText::require);
+        return text;
+    }
+
     private static Attributes storable(Attributes attributes) {
         attributes.values().forEach((name, value) -> {
             PlainText.require(name);
+            if (value instanceof String text) {
+                PlainText.require(text);
+            }
             if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
                 throw ParvisException.invalid(
                         "attributes." + name, "The number is too large to be kept; write a text.");

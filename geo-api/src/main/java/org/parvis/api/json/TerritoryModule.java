@@ -3,10 +3,12 @@ package org.parvis.api.json;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.parvis.geo.exchange.ImportIssue;
 import org.parvis.geo.exchange.ImportProgress;
 import org.parvis.geo.hours.OpeningHours;
+import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.ParvisException;
@@ -25,7 +27,6 @@ import org.parvis.geo.territory.Walker;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -44,9 +45,7 @@ public final class TerritoryModule extends SimpleModule {
         addSerializer(LocalizedText.class, written((text, out) -> out.writePOJO(text.byLanguage())));
         addDeserializer(LocalizedText.class, read(TerritoryModule::localizedText));
         addSerializer(Attributes.class, written((attributes, out) -> out.writePOJO(attributes.values())));
-        addDeserializer(
-                Attributes.class,
-                read(in -> new Attributes(in.readValueAs(new TypeReference<LinkedHashMap<String, Object>>() {}))));
+        addDeserializer(Attributes.class, read(in -> new Attributes(members(in, TerritoryModule::scalar))));
         addSerializer(OpeningHours.class, written((hours, out) -> out.writeString(hours.text())));
         addDeserializer(OpeningHours.class, read(in -> new OpeningHours(text(in))));
         addSerializer(Language.class, written((language, out) -> out.writeString(language.code())));
@@ -82,7 +81,7 @@ public final class TerritoryModule extends SimpleModule {
             known.append(known.isEmpty() ? "" : ", ").append(word(value));
         }
         throw ParvisException.of(
-                org.parvis.geo.shared.ErrorCode.INVALID_VALUE,
+                ErrorCode.INVALID_VALUE,
                 "\"" + word + "\" is not known here; the words are " + known + ".");
     }
 
@@ -99,8 +98,45 @@ public final class TerritoryModule extends SimpleModule {
         if (in.currentToken() == JsonToken.VALUE_STRING) {
             return LocalizedText.of(in.getString());
         }
-        Map<String, String> byLanguage = in.readValueAs(new TypeReference<LinkedHashMap<String, String>>() {});
-        return new LocalizedText(byLanguage);
+        return new LocalizedText(members(in, TerritoryModule::textOf));
+    }
+
+    /** Reads an object member by member, in its order. */
+    private static <T> Map<String, T> members(JsonParser in, BiFunction<String, JsonParser, T> value) {
+        if (in.currentToken() != JsonToken.START_OBJECT) {
+            throw ParvisException.of(ErrorCode.INVALID_VALUE, "Write an object in { }.");
+        }
+        Map<String, T> members = new LinkedHashMap<>();
+        while (in.nextToken() != JsonToken.END_OBJECT) {
+            String name = in.currentName();
+            in.nextToken();
+            members.put(name, value.apply(name, in));
+        }
+        return members;
+    }
+
+    private static String textOf(String language, JsonParser in) {
+        if (in.currentToken() != JsonToken.VALUE_STRING) {
+            throw ParvisException.of(
+                    ErrorCode.INVALID_VALUE,
+                    "The text in \"" + language + "\" is a text in double quotes, not null or anything else; a language"
+                            + " without a text is left out.");
+        }
+        return in.getString();
+    }
+
+    private static Object scalar(String name, JsonParser in) {
+        return switch (in.currentToken()) {
+            case VALUE_STRING -> in.getString();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT -> in.getNumberValue();
+            case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
+            default -> throw ParvisException.of(
+                    ErrorCode.INVALID_VALUE,
+                    "The attribute \"" + name + "\" is a text, a number, or true or false, not null, a list or an"
+                            + " object.");
+        };
     }
 
     private static String text(JsonParser in) {

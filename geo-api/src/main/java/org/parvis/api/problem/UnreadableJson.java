@@ -7,11 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -22,6 +25,8 @@ final class UnreadableJson {
     /** Jackson's own remarks on where it read from. */
     private static final Pattern ASIDE =
             Pattern.compile("\\s*\\((?:for|start)[^\\[]*\\[Source[^\\]]*\\]\\)|\\s*\\[Source[^\\]]*\\]");
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadableJson.class);
 
     private static final int LONGEST = 300;
 
@@ -87,6 +92,11 @@ final class UnreadableJson {
     private static String syntax(JacksonException failure) {
         if (failure instanceof UnexpectedEndOfInputException) {
             return "The JSON ends too early" + at(failure) + ".";
+        }
+        if (failure instanceof DatabindException) {
+            // A reader of ours met something it did not foresee: worth a look, yet the body is what it stumbled over.
+            LOG.warn("A body was refused without a good reason to tell", failure);
+            return "This cannot be read as what belongs here" + at(failure) + ".";
         }
         String said = failure instanceof StreamReadException
                 ? ASIDE.matcher(String.valueOf(failure.getOriginalMessage())).replaceAll("")

@@ -40,7 +40,8 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
         return (box == null || box.intersects(feature.geometry()))
                 && (query.theme() == null
                         || feature instanceof KeyPlace place && place.themes().contains(query.theme()))
-                && (query.kind() == null || feature instanceof KeyPlace place && place.kind().equals(query.kind()))
+                && (query.kind() == null
+                        || feature instanceof KeyPlace place && place.kind().equals(query.kind()))
                 && (text == null
                         || feature.name().byLanguage().values().stream()
                                 .anyMatch(name -> plain(name).contains(plain(text))));

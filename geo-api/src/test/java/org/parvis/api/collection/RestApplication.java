@@ -1,5 +1,6 @@
 package org.parvis.api.collection;
 
+import org.parvis.api.network.Village;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.geo.territory.Event;
 import org.parvis.geo.territory.Furniture;
@@ -64,6 +65,11 @@ public class RestApplication {
     @Bean
     FeatureStore<Route> routes() {
         return new InMemoryFeatureStore<>();
+    }
+
+    @Bean
+    Village village() {
+        return new Village();
     }
 
     @Bean

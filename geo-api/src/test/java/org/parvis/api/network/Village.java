@@ -1,0 +1,115 @@
+package org.parvis.api.network;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.discovery.DiscoveryPlanner;
+import org.parvis.geo.network.NetworkBuilder;
+import org.parvis.geo.routing.NetworkWalkRouter;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.Geometries;
+import org.parvis.geo.shared.LocalizedText;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Access;
+import org.parvis.geo.territory.Identity;
+import org.parvis.geo.territory.KeyPlace;
+import org.parvis.geo.territory.Lighting;
+import org.parvis.geo.territory.Street;
+import org.parvis.geo.territory.StreetClass;
+import org.parvis.geo.territory.Surface;
+import org.parvis.geo.territory.Theme;
+
+/** Six streets crossing six others about 80 m apart, with five places on their corners. */
+public final class Village implements WalkNetworks {
+    public static final double WEST = 7.42;
+    public static final double SOUTH = 43.73;
+    public static final double STEP = 0.001;
+
+    private static final int STREETS = 6;
+
+    private final WalkableTown town;
+    private boolean ready = true;
+
+    public Village() {
+        NetworkWalkRouter router = new NetworkWalkRouter(NetworkBuilder.build(streets()));
+        ZoneId zone = ZoneId.of("Europe/Monaco");
+        town = new WalkableTown(router, new DiscoveryPlanner(router, zone), places(), zone);
+    }
+
+    /** Makes it as if the first network were still being built, or ready. */
+    public void ready(boolean isReady) {
+        ready = isReady;
+    }
+
+    @Override
+    public WalkableTown current() {
+        if (!ready) {
+            throw ParvisException.of(ErrorCode.NOT_READY, "The walking network is being built.");
+        }
+        return town;
+    }
+
+    private static List<Street> streets() {
+        List<Street> streets = new ArrayList<>();
+        for (int i = 0; i < STREETS; i++) {
+            Coordinate[] eastward = new Coordinate[STREETS];
+            Coordinate[] northward = new Coordinate[STREETS];
+            for (int j = 0; j < STREETS; j++) {
+                eastward[j] = corner(j, i);
+                northward[j] = corner(i, j);
+            }
+            streets.add(street("Rue de l'Est " + i, eastward));
+            streets.add(street("Rue du Nord " + i, northward));
+        }
+        return streets;
+    }
+
+    private static Coordinate corner(int column, int row) {
+        return new Coordinate(WEST + column * STEP, SOUTH + row * STEP);
+    }
+
+    private static Street street(String name, Coordinate... positions) {
+        return new Street(
+                Identity.created(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
+                LocalizedText.of(name),
+                Geometries.line(positions),
+                StreetClass.PEDESTRIAN,
+                Surface.PAVING_STONES,
+                null,
+                null,
+                null,
+                Lighting.LIT,
+                Access.YES,
+                Access.YES,
+                0,
+                Street.Passage.GROUND,
+                false);
+    }
+
+    private static List<KeyPlace> places() {
+        List<KeyPlace> places = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            Coordinate corner = corner(i, (i * 2) % STREETS);
+            places.add(new KeyPlace(
+                    Identity.created(new UUID(0, i)),
+                    new LocalizedText(Map.of("und", "Lieu " + i, "en", "Place " + i)),
+                    Geometries.point(corner.x, corner.y),
+                    null,
+                    "artwork",
+                    Set.of(i % 2 == 0 ? Theme.ART : Theme.HERITAGE),
+                    40 + i * 10,
+                    10,
+                    null,
+                    Access.YES,
+                    LocalizedText.EMPTY,
+                    List.of(),
+                    ""));
+        }
+        return places;
+    }
+}
