@@ -23,6 +23,16 @@ import org.parvis.geo.territory.Theme;
 
 /** Reads key places from nodes, ways and multipolygon relations. */
 final class PlaceReader {
+    /** What an artwork is called by its {@code artwork_type}. */
+    private static final Map<String, Words> ARTWORKS = Map.of(
+            "sculpture", new Words("Sculpture", "Sculpture"),
+            "statue", new Words("Statue", "Statue"),
+            "mural", new Words("Fresque murale", "Mural"),
+            "mosaic", new Words("Mosaïque", "Mosaic"),
+            "bust", new Words("Buste", "Bust"),
+            "fountain", new Words("Fontaine", "Fountain"),
+            "relief", new Words("Bas-relief", "Relief"));
+
     private static final int LONGEST_VISIT_MINUTES = 1_440;
 
     private final FeatureBuilding building;
@@ -126,44 +136,14 @@ final class PlaceReader {
     }
 
     private static LocalizedText genericName(Tags tags, PlaceKind kind) {
-        Map<String, String> french = Map.of(
-                "sculpture",
-                "Sculpture",
-                "statue",
-                "Statue",
-                "mural",
-                "Fresque murale",
-                "mosaic",
-                "Mosaïque",
-                "bust",
-                "Buste",
-                "fountain",
-                "Fontaine",
-                "relief",
-                "Bas-relief");
-        Map<String, String> english = Map.of(
-                "sculpture",
-                "Sculpture",
-                "statue",
-                "Statue",
-                "mural",
-                "Mural",
-                "mosaic",
-                "Mosaic",
-                "bust",
-                "Bust",
-                "fountain",
-                "Fountain",
-                "relief",
-                "Relief");
-        String type = tags.text("artwork_type");
-        if (!french.containsKey(type)) {
+        Words artwork = ARTWORKS.get(tags.text("artwork_type"));
+        if (artwork == null) {
             return kind.genericName();
         }
         String artist = tags.text("artist_name").strip();
         Map<String, String> names = new LinkedHashMap<>();
-        names.put("fr", french.getOrDefault(type, "") + (artist.isEmpty() ? "" : " de " + artist));
-        names.put("en", english.getOrDefault(type, "") + (artist.isEmpty() ? "" : " by " + artist));
+        names.put("fr", artwork.french() + (artist.isEmpty() ? "" : " de " + artist));
+        names.put("en", artwork.english() + (artist.isEmpty() ? "" : " by " + artist));
         return new LocalizedText(names);
     }
 
@@ -211,4 +191,6 @@ final class PlaceReader {
             return false;
         }
     }
+
+    private record Words(String french, String english) {}
 }
