@@ -23,7 +23,7 @@ import org.parvis.geo.territory.Walker;
  */
 final class PlaceChoice {
     /** So many places the solver is given. */
-    static final int MOST_CANDIDATES = 120;
+    static final int MOST_CANDIDATES = 150;
 
     /** Faster than anybody walks, so that nobody's reach is cut short; metres in a second. */
     private static final double FASTEST_METRES_PER_SECOND = 2;

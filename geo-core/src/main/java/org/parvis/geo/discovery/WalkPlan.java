@@ -47,7 +47,18 @@ final class WalkPlan {
         } else {
             this.end = choice.end().equals2D(choice.start()) ? start : add(choice.end(), "end");
         }
-        this.times = router.times(positions, walker);
+        this.times = roundedUp(router.times(positions, walker));
+    }
+
+    /** One second more for each way: the router rounds to seconds, and a walk may not take longer than promised. */
+    private static TimeMatrix roundedUp(TimeMatrix rounded) {
+        int size = rounded.size();
+        int[] seconds = rounded.seconds().clone();
+        for (int i = 0; i < seconds.length; i++) {
+            boolean way = i % (size + 1) != 0 && seconds[i] > 0 && DiscoveryPlanner.isWay(seconds[i]);
+            seconds[i] += way ? 1 : 0;
+        }
+        return new TimeMatrix(size, seconds);
     }
 
     private int add(Coordinate position, String field) {
