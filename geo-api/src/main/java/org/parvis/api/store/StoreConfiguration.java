@@ -27,6 +27,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    SpatialIndexTypes spatialIndexTypes() {
+        return new SpatialIndexTypes();
+    }
+
+    @Bean
     Database database(EntityManagerFactory factory, PlatformTransactionManager transactions, JdbcClient jdbc) {
         return new Database(factory, transactions, jdbc);
     }
