@@ -12,7 +12,7 @@ import org.parvis.geo.territory.Walker;
 
 /**
  * Decides where lines are cut and which cut ends meet in one node. Ends at one position meet, but for two cases: lines
- * that pass through on different levels, none of them ending there, are a bridge over a street and stay apart; and at a
+ * that pass through on different levels, with none of them ending there and no square, are a bridge over a street and stay apart; and at a
  * lift or a barrier that costs or stops somebody every end gets a node of its own, a <i>door</i>, and the spot joins
  * the doors.
  */
@@ -74,6 +74,11 @@ final class Junctions {
         if (line.kind() == StreetLine.Kind.ALONG) {
             ends[positions[0]] = true;
             ends[positions[line.last()]] = true;
+        } else {
+            // Who draws a square up to a street means that one steps from one to the other.
+            for (int position : positions) {
+                ends[position] = true;
+            }
         }
     }
 
