@@ -43,8 +43,7 @@ public final class NetworkBuilder {
         List<StreetLine> across = new ArrayList<>();
         for (StreetLines.Square square : source.squares) {
             boolean lift = source.streets.get(square.street()).streetClass() == StreetClass.LIFT;
-            across.addAll(
-                    SightLines.across(square, source.positions, plane, junctions::isEntrance, lift));
+            across.addAll(SightLines.across(square, source.positions, plane, junctions::isEntrance, lift));
             if (!lift) {
                 lines.addAll(square.rims());
             }

@@ -213,9 +213,7 @@ final class SegmentGrid {
         double dx = x[segment + 1] - x[segment];
         double dy = y[segment + 1] - y[segment];
         double squared = dx * dx + dy * dy;
-        return squared == 0
-                ? 0
-                : Math.max(0, Math.min(1, ((px - x[segment]) * dx + (py - y[segment]) * dy) / squared));
+        return squared == 0 ? 0 : Math.max(0, Math.min(1, ((px - x[segment]) * dx + (py - y[segment]) * dy) / squared));
     }
 
     private Snap snap(Search search, Coordinate position) {

@@ -42,11 +42,7 @@ final class SightLines {
     private final boolean[] seen;
 
     private SightLines(
-            StreetLines.Square square,
-            Positions positions,
-            MetricPlane plane,
-            IntPredicate isEntrance,
-            boolean lift) {
+            StreetLines.Square square, Positions positions, MetricPlane plane, IntPredicate isEntrance, boolean lift) {
         this.square = square;
         this.positions = positions;
         this.plane = plane;
@@ -67,11 +63,7 @@ final class SightLines {
      * @return each from one position to another
      */
     static List<StreetLine> across(
-            StreetLines.Square square,
-            Positions positions,
-            MetricPlane plane,
-            IntPredicate isEntrance,
-            boolean lift) {
+            StreetLines.Square square, Positions positions, MetricPlane plane, IntPredicate isEntrance, boolean lift) {
         SightLines lines = new SightLines(square, positions, plane, isEntrance, lift);
         if (lines.entrances < 2) {
             return List.of();
@@ -109,9 +101,7 @@ final class SightLines {
             }
         }
         return corners.stream()
-                .sorted(Comparator.comparingDouble(Corner::sharpness)
-                        .reversed()
-                        .thenComparingInt(Corner::position))
+                .sorted(Comparator.comparingDouble(Corner::sharpness).reversed().thenComparingInt(Corner::position))
                 .mapToInt(Corner::position)
                 .distinct()
                 .limit(MOST_CORNERS)
@@ -178,8 +168,7 @@ final class SightLines {
 
     private boolean sees(PreparedGeometry area, int from, int to) {
         return lift
-                || area.covers(Geometries.line(
-                        positions.coordinate(stands[from]), positions.coordinate(stands[to])));
+                || area.covers(Geometries.line(positions.coordinate(stands[from]), positions.coordinate(stands[to])));
     }
 
     private void join(int from, int to, double distance) {

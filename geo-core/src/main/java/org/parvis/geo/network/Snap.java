@@ -12,8 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param latitude degrees
  * @param distanceMetres from the point that was asked for
  */
-public record Snap(
-        int piece, int segment, double fraction, double longitude, double latitude, double distanceMetres) {
+public record Snap(int piece, int segment, double fraction, double longitude, double latitude, double distanceMetres) {
     public Coordinate position() {
         return new Coordinate(longitude, latitude);
     }

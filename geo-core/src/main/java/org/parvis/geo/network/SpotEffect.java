@@ -24,7 +24,8 @@ final class SpotEffect {
     private static final Set<String> CLIMBED_OVER = Set.of("stile", "log", "jersey_barrier", "debris");
     private static final Set<String> TOO_TIGHT_FOR_WHEELS =
             Set.of("stile", "log", "kissing_gate", "turnstile", "full-height_turnstile", "motorcycle_barrier");
-    private static final Set<String> WALLS = Set.of("wall", "fence", "hedge", "guard_rail", "retaining_wall", "city_wall");
+    private static final Set<String> WALLS =
+            Set.of("wall", "fence", "hedge", "guard_rail", "retaining_wall", "city_wall");
 
     private SpotEffect() {}
 

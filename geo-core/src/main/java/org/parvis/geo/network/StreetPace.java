@@ -60,7 +60,7 @@ record StreetPace(double forward, double backward, double waitSeconds, double re
         }
         return switch (street.streetClass()) {
             case MOTORWAY, PLANNED -> false;
-            // Cycle tracks are closed to pedestrians unless signed otherwise.
+                // Cycle tracks are closed to pedestrians unless signed otherwise.
             case CYCLEWAY -> foot != Access.UNKNOWN;
             default -> true;
         };

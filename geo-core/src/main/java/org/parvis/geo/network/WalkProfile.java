@@ -112,9 +112,8 @@ public record WalkProfile(
         if (!(metresPerSecond > 0)) {
             throw ParvisException.invalid("metresPerSecond", "A walker moves; the speed is " + metresPerSecond + ".");
         }
-        closedSurfaces = closedSurfaces.isEmpty()
-                ? Set.of()
-                : Collections.unmodifiableSet(EnumSet.copyOf(closedSurfaces));
+        closedSurfaces =
+                closedSurfaces.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(closedSurfaces));
     }
 
     /** The profile of this walker, from the table above. */

@@ -115,8 +115,8 @@ public final class WalkWeights {
             extra += spots.crossingSeconds(network.from(piece), profile) / 2;
             extra += spots.crossingSeconds(network.to(piece), profile) / 2;
         }
-        boolean waitsAtSpot = street.streetClass() == StreetClass.CROSSING
-                && spots.hasCrossingOn(network.streetIndex(piece));
+        boolean waitsAtSpot =
+                street.streetClass() == StreetClass.CROSSING && spots.hasCrossingOn(network.streetIndex(piece));
         if (!waitsAtSpot) {
             extra += pace.waitSeconds() * (wholeMetres > 0 ? metres / wholeMetres : 1);
         }
@@ -180,8 +180,8 @@ public final class WalkWeights {
 
     /** Whether this walker can use the piece and come back by some way. */
     private boolean isWithinComponent(int piece) {
-        boolean usable = seconds[network.arcOf(piece, true)] != BLOCKED
-                || seconds[network.arcOf(piece, false)] != BLOCKED;
+        boolean usable =
+                seconds[network.arcOf(piece, true)] != BLOCKED || seconds[network.arcOf(piece, false)] != BLOCKED;
         return usable && component[network.from(piece)] == component[network.to(piece)];
     }
 
@@ -243,8 +243,8 @@ public final class WalkWeights {
                 crossingAtNode[node] = junctions.crossingAt(node);
             }
             for (int piece = 0; piece < network.pieces(); piece++) {
-                boolean crossing = crossingAtNode[network.from(piece)] != null
-                        || crossingAtNode[network.to(piece)] != null;
+                boolean crossing =
+                        crossingAtNode[network.from(piece)] != null || crossingAtNode[network.to(piece)] != null;
                 crossingOnStreet[network.streetIndex(piece)] |= crossing;
             }
         }

@@ -71,8 +71,8 @@ final class ObjectGraph {
     Coordinate insertNearest(Coordinate point) {
         LineSegment nearest = segments.stream()
                 .filter(segment -> !segment.p0.equals2D(segment.p1))
-                .min(Comparator.comparingDouble(segment ->
-                        Distance.pointToSegment(metric(point), metric(segment.p0), metric(segment.p1))))
+                .min(Comparator.comparingDouble(
+                        segment -> Distance.pointToSegment(metric(point), metric(segment.p0), metric(segment.p1))))
                 .orElseThrow();
         LineSegment metric = new LineSegment(metric(nearest.p0), metric(nearest.p1));
         double along = Math.max(0, Math.min(1, metric.projectionFactor(metric(point))));

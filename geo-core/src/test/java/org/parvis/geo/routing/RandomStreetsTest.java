@@ -177,7 +177,7 @@ class RandomStreetsTest {
         String corners = corner(column, row) + ", " + corner(column + 1, row) + ", "
                 + IntStream.range(0, 1 + random.nextInt(4))
                         .mapToObj(i -> corner(random.nextInt(5), random.nextInt(5)))
-                .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "));
         return StreetSketch.street("LINESTRING(" + corners + ")");
     }
 
@@ -191,8 +191,7 @@ class RandomStreetsTest {
                 corner(column + 1, row + 1),
                 corner(column, row + 1),
                 corner(column, row));
-        return StreetSketch.of(StreetClass.PEDESTRIAN, "POLYGON((" + rim + "))")
-                .draw();
+        return StreetSketch.of(StreetClass.PEDESTRIAN, "POLYGON((" + rim + "))").draw();
     }
 
     /** A crooked lattice: no three corners in a line, and no two ways equally long by design. */
