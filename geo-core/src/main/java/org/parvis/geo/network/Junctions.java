@@ -3,8 +3,11 @@ package org.parvis.geo.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
@@ -12,7 +15,7 @@ import org.parvis.geo.territory.Walker;
 
 /**
  * Decides where lines are cut and which cut ends meet in one node. Ends at one position meet, but for two cases: lines
- * that pass through on different levels, none of them ending there, are a bridge over a street and stay apart; and at a
+ * that pass through on different levels, with none of them ending there and no square, are a bridge over a street and stay apart; and at a
  * lift or a barrier that costs or stops somebody every end gets a node of its own, a <i>door</i>, and the spot joins
  * the doors.
  */
@@ -45,9 +48,24 @@ final class Junctions {
         Arrays.fill(nodeOfPosition, -1);
         source.lines.forEach(this::count);
         source.squares.forEach(square -> square.rims().forEach(this::count));
+        Set<Integer> onLifts = positionsOnLifts();
         for (int i = 0; i < source.spots.size(); i++) {
-            addSpot(source.spots.get(i), source.spotPositions.get(i));
+            int position = source.spotPositions.get(i);
+            boolean drawnTwice = source.streets.get(source.spots.get(i)).streetClass() == StreetClass.LIFT
+                    && onLifts.contains(position);
+            if (!drawnTwice) {
+                addSpot(source.spots.get(i), position);
+            }
         }
+    }
+
+    /** Where lifts are drawn as lines or areas: a spot there is the same lift, and one waits for it once. */
+    private Set<Integer> positionsOnLifts() {
+        Set<Integer> found = new HashSet<>();
+        Stream.concat(source.lines.stream(), source.squares.stream().flatMap(square -> square.rims().stream()))
+                .filter(line -> source.streets.get(line.street()).streetClass() == StreetClass.LIFT)
+                .forEach(line -> Arrays.stream(line.positions()).forEach(found::add));
+        return found;
     }
 
     private void addSpot(int index, int position) {
@@ -74,6 +92,11 @@ final class Junctions {
         if (line.kind() == StreetLine.Kind.ALONG) {
             ends[positions[0]] = true;
             ends[positions[line.last()]] = true;
+        } else {
+            // Who draws a square up to a street means that one steps from one to the other.
+            for (int position : positions) {
+                ends[position] = true;
+            }
         }
     }
 

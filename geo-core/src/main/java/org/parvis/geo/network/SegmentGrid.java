@@ -9,6 +9,12 @@ import org.parvis.geo.shared.MetricPlane;
 final class SegmentGrid {
     private static final double FINEST_CELL_METRES = 50;
 
+    /**
+     * Segments that differ by less in distance are equally near, and the first is taken: where streets are drawn over one
+     * another, two points beside them must not end up on different ones.
+     */
+    private static final double SAME_METRES = 1e-6;
+
     private final WalkNetwork network;
     private final double scaleX;
     private final double scaleY;
@@ -138,14 +144,24 @@ final class SegmentGrid {
         private final double px;
         private final double py;
         private final IntPredicate wanted;
-        private double nearestSquared;
-        private int best = -1;
+        private double distance;
+        private double clearlySquared;
+        private double asGoodSquared;
+        private int best;
 
         Search(double px, double py, double mostMetres, IntPredicate wanted) {
             this.px = px;
             this.py = py;
             this.wanted = wanted;
-            this.nearestSquared = mostMetres * mostMetres;
+            nearest(-1, mostMetres);
+        }
+
+        private void nearest(int segment, double metres) {
+            best = segment;
+            distance = metres;
+            double clearly = segment < 0 ? metres : Math.max(0, metres - SAME_METRES);
+            clearlySquared = clearly * clearly;
+            asGoodSquared = (metres + SAME_METRES) * (metres + SAME_METRES);
         }
 
         void run() {
@@ -156,7 +172,7 @@ final class SegmentGrid {
             for (int ring = 0; ring <= rings; ring++) {
                 // The point may lie outside the grid; then this bound is low, never too high.
                 double beyond = (ring - 1) * cell;
-                if (beyond > 0 && beyond * beyond > nearestSquared) {
+                if (beyond > 0 && beyond > distance) {
                     return;
                 }
                 visitRing(centreColumn, centreRow, ring);
@@ -184,11 +200,9 @@ final class SegmentGrid {
                 double dx = x[segment] + along * (x[segment + 1] - x[segment]) - px;
                 double dy = y[segment] + along * (y[segment + 1] - y[segment]) - py;
                 double squared = dx * dx + dy * dy;
-                boolean better =
-                        squared < nearestSquared || (squared == nearestSquared && (best < 0 || segment < best));
+                boolean better = squared < clearlySquared || (squared <= asGoodSquared && segment < best);
                 if (better && wanted.test(vertexPiece[segment])) {
-                    nearestSquared = squared;
-                    best = segment;
+                    nearest(segment, Math.sqrt(squared));
                 }
             }
         }
@@ -227,7 +241,7 @@ final class SegmentGrid {
         // At a vertex its own coordinates, to the last bit.
         double longitude = between(network.longitude(segment), network.longitude(segment + 1), along);
         double latitude = between(network.latitude(segment), network.latitude(segment + 1), along);
-        return new Snap(piece, segment, fraction, longitude, latitude, Math.sqrt(search.nearestSquared));
+        return new Snap(piece, segment, fraction, longitude, latitude, search.distance);
     }
 
     private static double between(double from, double to, double along) {
