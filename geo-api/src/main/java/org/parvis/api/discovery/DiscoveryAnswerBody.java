@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.parvis.api.collection.DirectionProperties;
 import org.parvis.api.collection.GeoJsonFeature;
 import org.parvis.api.collection.Rounded;
@@ -28,13 +29,29 @@ import org.parvis.geo.territory.Walker;
 @Schema(name = "DiscoveryAnswer", description = "Post it to /api/v1/routes as it is to keep it.")
 record DiscoveryAnswerBody(
         @Schema(allowableValues = "FeatureCollection") String type,
-        List<GeoJsonFeature<?>> features,
+        List<Part> features,
         List<DirectionProperties> directions,
         List<LeftOutPlace> leftOut) {
+    /** A feature of the answer: the line, or a stop. */
+    @Schema(name = "DiscoveryPart", oneOf = {LineFeature.class, StopFeature.class})
+    sealed interface Part {}
+
+    /** The line of the walk. */
+    @Schema(name = "DiscoveryLine")
+    record LineFeature(
+            @Schema(allowableValues = "Feature") String type, Geometry geometry, LineProperties properties)
+            implements Part {}
+
+    /** A stop on it. */
+    @Schema(name = "DiscoveryStop")
+    record StopFeature(
+            @Schema(allowableValues = "Feature") String type, Geometry geometry, StopProperties properties)
+            implements Part {}
+
     /** What the line says of the whole walk. */
     @Schema(name = "DiscoveryLineProperties")
     record LineProperties(
-            String role,
+            @Schema(allowableValues = "route") String role,
             double lengthMetres,
             double walkMinutes,
             double visitMinutes,
@@ -50,7 +67,7 @@ record DiscoveryAnswerBody(
     /** What a point says of a stop. */
     @Schema(name = "DiscoveryStopProperties")
     record StopProperties(
-            String role,
+            @Schema(allowableValues = "stop") String role,
             int order,
             UUID placeId,
             @Nullable String name,
@@ -71,10 +88,11 @@ record DiscoveryAnswerBody(
             @Schema(description = "The reason as a stable word.", example = "over_budget") String code) {}
 
     static DiscoveryAnswerBody of(DiscoveryRoute route) {
-        List<GeoJsonFeature<?>> features = new ArrayList<>();
-        features.add(GeoJsonFeature.of(null, route.geometry(), line(route)));
+        List<Part> features = new ArrayList<>();
+        features.add(new LineFeature(GeoJsonFeature.TYPE, route.geometry(), line(route)));
         for (DiscoveryStop stop : route.stops()) {
-            features.add(GeoJsonFeature.of(null, stop.place().geometry(), stop(stop, route.language())));
+            features.add(new StopFeature(
+                    GeoJsonFeature.TYPE, stop.place().geometry(), stop(stop, route.language())));
         }
         return new DiscoveryAnswerBody(
                 "FeatureCollection",

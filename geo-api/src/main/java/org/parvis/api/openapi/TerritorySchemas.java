@@ -25,6 +25,7 @@ import org.parvis.geo.territory.Surface;
 import org.parvis.geo.territory.Theme;
 import org.parvis.geo.territory.Walker;
 import org.springdoc.core.utils.SpringDocUtils;
+import tools.jackson.databind.JsonNode;
 
 /** The territory's values as JSON schemas, as {@link TerritoryModule} and the GeoJSON module write them. */
 final class TerritorySchemas {
@@ -38,6 +39,7 @@ final class TerritorySchemas {
     static void register() {
         SpringDocUtils scanner = SpringDocUtils.getConfig();
         scanner.replaceWithSchema(Geometry.class, reference(GEOMETRY));
+        scanner.replaceWithSchema(JsonNode.class, object());
         scanner.replaceWithSchema(LocalizedText.class, texts());
         scanner.replaceWithSchema(Attributes.class, attributes());
         scanner.replaceWithSchema(

@@ -17,6 +17,7 @@ import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -44,6 +45,9 @@ class BodyLimitFilter extends OncePerRequestFilter {
         } catch (ParvisException failure) {
             // Reached when another filter read the body, before Spring MVC.
             problems.write(Problem.of(failure), response);
+        } catch (HttpMessageNotReadableException failure) {
+            // Likewise, such as a form that is not encoded as one.
+            problems.write(HttpProblems.body(failure), response);
         }
     }
 

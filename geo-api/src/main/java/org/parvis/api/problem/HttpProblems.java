@@ -79,7 +79,7 @@ final class HttpProblems {
                 : types.stream().map(MediaType::toString).collect(Collectors.joining(" or "));
     }
 
-    private static Problem body(HttpMessageNotReadableException failure) {
+    static Problem body(HttpMessageNotReadableException failure) {
         Throwable cause = failure.getCause();
         if (cause instanceof JacksonException json) {
             return UnreadableJson.problem(json);
@@ -93,7 +93,11 @@ final class HttpProblems {
 
     private static Problem mismatch(TypeMismatchException failure) {
         String field = parameter(failure);
-        String value = UnreadableJson.shortened(String.valueOf(failure.getValue()));
+        Object given = failure.getValue();
+        String value = UnreadableJson.shortened(
+                given instanceof Object[] several
+                        ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
+                        : String.valueOf(given));
         Class<?> type = failure.getRequiredType();
         String expected = type == null ? "something else" : ExpectedValue.of(type);
         return Problem.of(
