@@ -21,7 +21,7 @@ import { preferredLanguage, rememberLanguage, wordsOf } from './ui/words/words.j
 const store = createStore({ ...firstState(preferredLanguage()), online: navigator.onLine });
 const loading = createLoading(store);
 const routes = createRoutes(store);
-const bookmarks = createBookmarks(store, loading, routes);
+const bookmarks = createBookmarks(store, loading, routes, (view) => map.show(view));
 const town = createTown(store, () => {
   map.background.refresh();
   loading.reload();
@@ -229,9 +229,6 @@ async function start() {
   await town.start();
   showTown();
   await bookmarks.follow(first);
-  if (first.view !== null) {
-    map.show(first.view); // where one was counts for more than what opening a route would show
-  }
   bookmarks.start();
 }
 
