@@ -6,6 +6,7 @@ import { preferredLanguage, wordsOf } from './ui/words/words.js';
 
 const language = preferredLanguage();
 const words = wordsOf(language).login;
+const TOO_MANY = 429;
 
 document.documentElement.lang = language;
 document.title = `${words.title} – Parvis`;
@@ -42,13 +43,15 @@ async function signIn() {
   try {
     const reply = await fetch(LOGIN, { method: 'POST', body: fields, headers: token === null ? {} : { 'X-XSRF-TOKEN': token } });
     const landed = new URL(reply.url);
-    if (reply.ok && !landed.searchParams.has('error') && landed.pathname !== LOGIN_PAGE) {
+    if (reply.status === TOO_MANY) {
+      tell(wordsOf(language).problems.too_many_attempts);
+    } else if (reply.ok && !landed.searchParams.has('error') && landed.pathname !== LOGIN_PAGE) {
       window.location.assign('/');
     } else {
       tell(words.refused);
     }
   } catch {
-    tell(wordsOf(language).problems.unreachable);
+    tell(wordsOf(language).problems.unreachable_service);
   }
 }
 

@@ -11,7 +11,7 @@ import { createRoutes } from './flow/routes.js';
 import { createTown } from './flow/town.js';
 import { createTownMap } from './map/town-map.js';
 import { COLLECTIONS } from './model/themes.js';
-import { nameOf } from './ui/names.js';
+import { nameOf, stopName } from './ui/names.js';
 import { buildPage, part } from './ui/page.js';
 import { preferredLanguage, rememberLanguage, wordsOf } from './ui/words/words.js';
 
@@ -21,7 +21,7 @@ import { preferredLanguage, rememberLanguage, wordsOf } from './ui/words/words.j
 const store = createStore({ ...firstState(preferredLanguage()), online: navigator.onLine });
 const loading = createLoading(store);
 const routes = createRoutes(store);
-const bookmarks = createBookmarks(store, loading, routes);
+const bookmarks = createBookmarks(store, loading, routes, (view) => map.show(view));
 const town = createTown(store, () => {
   map.background.refresh();
   loading.reload();
@@ -60,6 +60,7 @@ const map = createTownMap(part('map'), {
   highlight: (reference) => store.change(highlight(reference)),
   highlightStop: (order) => store.change(set('highlightedStop', order)),
   nameOf: (collection, feature) => nameOf(collection, feature, { words: wordsOf(store.get().language), language: store.get().language }),
+  stopName: (stop) => stopName(stop, { words: wordsOf(store.get().language), language: store.get().language }),
   covered: coveredByPanel,
 });
 
@@ -228,9 +229,6 @@ async function start() {
   await town.start();
   showTown();
   await bookmarks.follow(first);
-  if (first.view !== null) {
-    map.show(first.view); // where one was counts for more than what opening a route would show
-  }
   bookmarks.start();
 }
 

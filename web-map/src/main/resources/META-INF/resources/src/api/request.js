@@ -64,6 +64,7 @@ async function send(address, call) {
 /** @param {Call} call */
 function headersOf(call) {
   const headers = new Headers({ Accept: 'application/geo+json, application/json, application/problem+json' });
+  headers.set('Accept-Language', document.documentElement.lang);
   if (call.body !== undefined) {
     headers.set('Content-Type', call.contentType ?? 'application/json');
   }

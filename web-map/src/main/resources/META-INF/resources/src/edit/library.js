@@ -77,7 +77,7 @@ export const saved = (feature, etag) => (state) => {
     saving: false,
     routeProblem: null,
     task: 'routes',
-    walk: { ...walk, stops, leftOut: before?.leftOut ?? [] },
+    walk: { ...walk, stops, leftOut: before?.leftOut ?? [], begins: before?.begins ?? null, ends: before?.ends ?? null },
     savedRoutes: state.savedRoutes && replaced(state.savedRoutes, feature),
     notice: { kind: 'saved', name: walk.name },
   };

@@ -25,6 +25,8 @@ export function walkOfAnswer(answer) {
     directions: answer.directions ?? [],
     leftOut: answer.leftOut ?? [],
     source: null,
+    begins: route?.properties.departure ?? null,
+    ends: route?.properties.arrival ?? null,
     answer,
   };
 }
@@ -38,7 +40,8 @@ function stopOf({ geometry, properties }) {
   return {
     order: properties.order ?? 0,
     placeId: properties.placeId ?? null,
-    name: properties.name ?? '',
+    name: properties.name ?? null,
+    names: properties.names,
     lon,
     lat,
     arrival: properties.arrival ?? null,
@@ -78,6 +81,8 @@ export function walkOfSaved(feature, etag) {
     directions: properties.directions ?? [],
     leftOut: [],
     source: properties.source ?? null,
+    begins: null,
+    ends: null,
     answer: null,
   };
 }
@@ -132,9 +137,13 @@ export function timeOf(walk) {
   }
   /** @type {Span[]} */
   const spans = [];
-  legsOf(walk).forEach((each, index) => {
-    const previous = walk.stops[index - 1]?.departure;
-    const arrival = each.to?.arrival;
+  const legs = legsOf(walk);
+  if (walk.ends !== null && legs.length === walk.stops.length) {
+    legs.push(leg(null, [])); // the way to the end, should it have no directions
+  }
+  legs.forEach((each, index) => {
+    const previous = index === 0 ? walk.begins : walk.stops[index - 1]?.departure;
+    const arrival = each.to === null ? walk.ends : each.to.arrival;
     const walking = previous && arrival ? minutesBetween(previous, arrival) : each.walkSeconds / 60;
     spans.push({ kind: 'walk', minutes: walking, stop: each.to?.order ?? 0 });
     if (each.to !== null) {

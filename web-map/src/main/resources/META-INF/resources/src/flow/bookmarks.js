@@ -8,12 +8,13 @@ import { closed } from '../edit/library.js';
  * @param {import('../edit/store.js').Store} store
  * @param {import('./loading.js').Loading} loading
  * @param {import('./routes.js').Routes} routes
+ * @param {(view: import('../model/model.js').View) => void} show moves the map
  */
-export function createBookmarks(store, loading, routes) {
+export function createBookmarks(store, loading, routes, show) {
   let following = false;
 
   /** @param {import('../edit/bookmark.js').Bookmark} bookmark */
-  async function follow({ open, task }) {
+  async function follow({ view, open, task }) {
     following = true;
     try {
       if (open === null) {
@@ -31,6 +32,9 @@ export function createBookmarks(store, loading, routes) {
         await routes.open(open.id);
       } else {
         await loading.open(open.collection, open.id);
+      }
+      if (view !== null) {
+        show(view); // where one was counts for more than what opening a route would show
       }
     } finally {
       following = false;

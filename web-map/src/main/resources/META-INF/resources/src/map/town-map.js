@@ -20,6 +20,7 @@ import { createWalkLayer } from './walk-layer.js';
  * @property {(reference: import('../model/model.js').Reference | null) => void} highlight
  * @property {(order: number) => void} highlightStop
  * @property {(collection: Collection, feature: Feature) => string} nameOf
+ * @property {(stop: import('../model/model.js').Stop) => string} stopName
  * @property {() => {left: number, bottom: number}} covered pixels of the map that something lies on
  */
 
@@ -84,7 +85,13 @@ export function createTownMap(container, handlers) {
   });
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
   // Printing changes the size of the map; without this the paper shows a corner of it.
-  window.addEventListener('beforeprint', () => map.invalidateSize({ animate: false }));
+  window.addEventListener('beforeprint', () => {
+    map.invalidateSize({ animate: false });
+    const bounds = walk.drawnBounds();
+    if (bounds !== null) {
+      map.fitBounds(bounds, { padding: [FIT_MARGIN, FIT_MARGIN], animate: false });
+    }
+  });
 
   function tellMoved() {
     const centre = map.getCenter();
@@ -138,7 +145,7 @@ export function createTownMap(container, handlers) {
 
     /** @param {import('../model/model.js').Walk} shown */
     fitWalk(shown) {
-      const bounds = walk.bounds(shown);
+      const bounds = walk.boundsOf(shown);
       if (bounds !== null) {
         map.fitBounds(bounds, fitting());
       }

@@ -17,11 +17,13 @@ export function createWalkLayer(map, handlers) {
   const anchors = layerGroup().addTo(map);
   /** @type {Map<number, import('leaflet').Marker>} */
   const stopMarks = new Map();
+  /** @type {Walk | null} */
+  let drawn = null;
 
   /** @param {import('../model/model.js').Stop} stop */
   function drawStop(stop) {
     const mark = marker([stop.lat, stop.lon], { icon: stopSymbol(stop.order), keyboard: false, pane: 'stops', riseOnHover: true });
-    mark.bindTooltip(() => element('span', {}, `${stop.order}. ${stop.name}`), { direction: 'top', offset: [0, -12], opacity: 1, className: 'map-tip' });
+    mark.bindTooltip(() => element('span', {}, `${stop.order}. ${handlers.stopName(stop)}`), { direction: 'top', offset: [0, -12], opacity: 1, className: 'map-tip' });
     mark.on('click', () => handlers.chooseStop(stop));
     mark.on('mouseover', () => handlers.highlightStop(stop.order));
     mark.on('mouseout', () => handlers.highlightStop(0));
@@ -32,6 +34,7 @@ export function createWalkLayer(map, handlers) {
   return {
     /** @param {Walk | null} walk */
     draw(walk) {
+      drawn = walk;
       lines.clearLayers();
       stops.clearLayers();
       stopMarks.clear();
@@ -75,12 +78,18 @@ export function createWalkLayer(map, handlers) {
       }
     },
 
-    /** @returns {import('leaflet').LatLngBounds | null} */
-    bounds(/** @type {Walk} */ walk) {
-      const bounds = walk.line === null ? null : geoJSON(walk.line).getBounds();
-      return bounds !== null && bounds.isValid() ? bounds : null;
-    },
+    boundsOf,
+    drawnBounds: () => (drawn === null ? null : boundsOf(drawn)),
   };
+}
+
+/**
+ * @param {Walk} walk
+ * @returns {import('leaflet').LatLngBounds | null} null without a line
+ */
+function boundsOf({ line }) {
+  const bounds = line === null ? null : geoJSON(line).getBounds();
+  return bounds !== null && bounds.isValid() ? bounds : null;
 }
 
 /**

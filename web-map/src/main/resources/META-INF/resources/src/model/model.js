@@ -90,9 +90,9 @@
 /** @typedef {{type: 'Feature', id: string, geometry: import('geojson').Geometry, properties: Properties}} Feature */
 /** @typedef {{features: Feature[], numberMatched: number, numberReturned: number}} Page */
 
-/** @typedef {{order: number, placeId: string | null, name: string, lon: number, lat: number, arrival: string | null, departure: string | null, waitMinutes: number | null}} Stop */
+/** @typedef {{order: number, placeId: string | null, name: string | null, names?: Record<string, string>, lon: number, lat: number, arrival: string | null, departure: string | null, waitMinutes: number | null}} Stop */
 /** @typedef {{text: string, lengthMetres: number, walkSeconds: number, lon: number, lat: number, stop: number}} Direction */
-/** @typedef {{placeId: string, name: string, reason: string, code?: string}} LeftOut */
+/** @typedef {{placeId: string, name: string | null, reason: string, code?: string}} LeftOut */
 
 /**
  * The answer to a discovery request, kept as it came so that it can be saved as it came.
@@ -120,6 +120,8 @@
  * @property {boolean} loop
  * @property {Language | null} language of the directions
  * @property {Source | null} source
+ * @property {string | null} begins when one sets off, null if not known
+ * @property {string | null} ends when one is done, null if not known
  * @property {Answer | null} answer what can be saved; null for a saved route
  */
 
@@ -140,7 +142,7 @@
 
 /**
  * Why something did not work: a problem detail of the service, or one of our own codes
- * (`unreachable_service`, `unexpected`).
+ * (`unreachable_service`, `unexpected`, `missing` for a field not filled in, `own` if the detail says it all).
  *
  * @typedef {{status: number, code: string, detail: string, field: string | null}} Problem
  */

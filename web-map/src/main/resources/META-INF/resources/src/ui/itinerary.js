@@ -1,6 +1,7 @@
 import { element } from '../dom/element.js';
 import { set } from '../edit/explore.js';
 import { legsOf } from '../edit/walk.js';
+import { stopName } from './names.js';
 import { formatClock, formatDistance, formatDuration } from './words/format.js';
 
 /** @typedef {import('../model/model.js').Walk} Walk */
@@ -91,7 +92,7 @@ function stopItem(context, stop) {
         onblur: () => context.change(set('highlightedStop', 0)),
       },
       element('span', { class: 'stop-number' }, String(stop.order)),
-      element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, stop.name), element('span', { class: 'item-line' }, timesOf(context, stop))),
+      element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, stopName(stop, context)), element('span', { class: 'item-line' }, timesOf(context, stop))),
     ),
   );
 }

@@ -65,7 +65,7 @@ function nameForm({ words, state }, { name, submit, keep, cancel }) {
       onsubmit: (/** @type {SubmitEvent} */ event) => {
         event.preventDefault();
         const given = input.value.trim();
-        refill(error, given === '' && problemBox({ status: 0, code: '', detail: words.walk.nameMissing, field: null }, words));
+        refill(error, given === '' && problemBox({ status: 0, code: 'own', detail: words.walk.nameMissing, field: null }, words));
         if (given === '') {
           input.focus();
         } else if (!state().saving) {

@@ -28,6 +28,14 @@ export function nameOf(collection, { properties }, { words, language }) {
 }
 
 /**
+ * @param {{name: string | null, names?: Record<string, string>}} stop
+ * @param {Speech} speech
+ */
+export function stopName({ name, names }, { words, language }) {
+  return textIn(names, name, language) || words.detail.unnamed;
+}
+
+/**
  * @param {Collection} collection
  * @param {Feature} feature
  */

@@ -5,52 +5,8 @@ import { element } from '../dom/element.js';
 /** @typedef {import('./words/words.js').Words} Words */
 
 /**
- * What went wrong and what to do, as text.
+ * What went wrong and what to do, in the reader's language; what exactly the service said comes after it.
  *
- * @param {Problem} problem
- * @param {Words} words
- */
-export function problemText(problem, words) {
-  const said = problem.detail || generalText(problem, words);
-  const fix = fixFor(problem, words);
-  return fix === '' || said.includes(fix) ? said : `${said} ${fix}`;
-}
-
-/**
- * @param {Problem} problem
- * @param {Words} words
- */
-function generalText({ code, field }, words) {
-  if (code === 'unreachable_service') {
-    return words.problems.unreachable;
-  }
-  if (code === 'missing') {
-    return field === 'start' || field === 'end' || field === 'departure' ? words.plan.missing[field] : '';
-  }
-  return words.problems.unexpected;
-}
-
-/**
- * @param {Problem} problem
- * @param {Words} words
- */
-function fixFor({ code, field, status }, words) {
-  if (status === 401 || status === 403) {
-    return words.problems.signIn;
-  }
-  switch (code) {
-    case 'not_ready':
-      return words.problems.notReady;
-    case 'infeasible':
-      return words.problems.fix.infeasible;
-    case 'not_on_network':
-      return field?.startsWith('end') ? words.problems.fix.end : words.problems.fix.start;
-    default:
-      return '';
-  }
-}
-
-/**
  * @param {Problem | null} problem
  * @param {Words} words
  */
@@ -58,12 +14,32 @@ export function problemBox(problem, words) {
   if (problem === null) {
     return null;
   }
-  const locked = problem.status === 401 || problem.status === 403;
+  const said = ownWords(problem, words);
+  const detail = problem.detail === said ? '' : problem.detail;
   return element(
-    'p',
+    'div',
     { class: 'problem', role: 'alert' },
-    problemText(problem, words),
-    locked && ' ',
-    locked && element('a', { href: LOGIN_PAGE }, words.account.signIn),
+    element('p', {}, said),
+    detail !== '' && element('p', { class: 'problem-detail' }, `${words.problems.saidInEnglish}${words.colon}`, element('span', { lang: 'en' }, detail)),
+    problem.status === 401 && element('a', { href: LOGIN_PAGE }, words.account.signIn),
   );
+}
+
+/**
+ * @param {Problem} problem
+ * @param {Words} words
+ */
+function ownWords({ code, field, detail, status }, words) {
+  if (code === 'missing' && (field === 'start' || field === 'end' || field === 'departure')) {
+    return words.plan.missing[field];
+  }
+  if (code === 'own') {
+    return detail;
+  }
+  if (status === 401) {
+    return words.problems.sign_in_required;
+  }
+  /** @type {Record<string, string>} */
+  const known = words.problems;
+  return known[code] ?? words.problems.unexpected;
 }

@@ -1,5 +1,6 @@
 import { element, svg } from '../dom/element.js';
 import { sumsOf, timeOf } from '../edit/walk.js';
+import { stopName } from './names.js';
 import { formatDuration } from './words/format.js';
 
 /** @typedef {import('../model/model.js').Walk} Walk */
@@ -76,9 +77,13 @@ function shapeOf(span, x, width) {
  * @param {Walk} walk
  * @param {Span[]} spans
  */
-function table({ words }, walk, spans) {
+function table(context, walk, spans) {
+  const { words } = context;
   /** @param {number} order */
-  const where = (order) => (order === 0 ? words.walk.toEnd : `${order}. ${walk.stops.find((stop) => stop.order === order)?.name ?? ''}`);
+  const where = (order) => {
+    const stop = walk.stops.find((each) => each.order === order);
+    return stop === undefined ? words.walk.toEnd : `${order}. ${stopName(stop, context)}`;
+  };
   return element(
     'table',
     { class: 'table' },

@@ -11,6 +11,9 @@ import { formatDistance, formatDuration } from './words/format.js';
 /** @typedef {import('../model/model.js').Walk} Walk */
 /** @typedef {import('./context.js').Context} Context */
 
+/** The service names the most interesting first; further down nobody misses them. */
+const LEFT_OUT_SHOWN = 40;
+
 /**
  * The route that is open: what it takes, its stops and directions, and keeping it.
  *
@@ -109,6 +112,7 @@ function totals({ words, language }, walk) {
  * @param {Walk} walk
  */
 function leftOut({ words, loading }, { leftOut: places }) {
+  const shown = places.slice(0, LEFT_OUT_SHOWN);
   return (
     places.length > 0 &&
     element(
@@ -118,18 +122,19 @@ function leftOut({ words, loading }, { leftOut: places }) {
       element(
         'ul',
         { class: 'list' },
-        places.map(({ placeId, name, reason }) =>
+        shown.map(({ placeId, name, reason }) =>
           element(
             'li',
             {},
             element(
               'button',
               { type: 'button', class: 'item', onclick: () => void loading.open('places', placeId) },
-              element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, name), element('span', { class: 'item-line' }, reason)),
+              element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, name ?? words.detail.unnamed), element('span', { class: 'item-line' }, reason)),
             ),
           ),
         ),
       ),
+      places.length > shown.length && element('p', { class: 'quiet' }, words.walk.andMore(places.length - shown.length)),
     )
   );
 }
