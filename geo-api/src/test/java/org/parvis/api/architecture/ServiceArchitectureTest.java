@@ -8,7 +8,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,12 +18,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parvis.api.account.PasswordHashCommand;
-import org.parvis.geo.shared.ParvisException;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -31,7 +36,10 @@ class ServiceArchitectureTest {
 
     /** What the features share. Every package that is not named here is a feature, a new one too. */
     private static final Set<String> SHARED =
-            Set.of("collection", "configure", "json", "network", "openapi", "problem", "store");
+            Set.of("collection", "configure", "json", "network", "openapi", "problem", "status", "store");
+
+    private static final Set<String> FAILURES =
+            Set.of("badRequest", "notFound", "unprocessableContent", "unprocessableEntity", "internalServerError");
 
     private static JavaClasses service;
 
@@ -54,16 +62,20 @@ class ServiceArchitectureTest {
     }
 
     @Test
-    void onlyProblemKnowsWhichStatusAnErrorCodeHas() {
+    void onlyProblemSaysWithWhichStatusARequestFails() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + ".problem..")
                 .should()
-                .callMethod(ParvisException.class, "code")
-                .orShould()
                 .beAnnotatedWith(ControllerAdvice.class)
                 .orShould()
                 .beAnnotatedWith(RestControllerAdvice.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(ErrorResponseException.class)
+                .orShould()
+                .accessTargetWhere(isFailure())
+                .because("failures are thrown as ParvisException or written as Problem")
                 .check(service);
     }
 
@@ -152,6 +164,18 @@ class ServiceArchitectureTest {
                 }
             }
         };
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> isFailure() {
+        return DescribedPredicate.describe("a failure's status is named", access -> {
+            JavaClass owner = access.getTargetOwner();
+            if (owner.isEquivalentTo(HttpStatus.class)) {
+                return Arrays.stream(HttpStatus.values())
+                        .anyMatch(status -> status.isError() && status.name().equals(access.getName()));
+            }
+            return access.getName().equals("sendError")
+                    || owner.isEquivalentTo(ResponseEntity.class) && FAILURES.contains(access.getName());
+        });
     }
 
     /** The first word of the class's package after the root, empty for the root and for other libraries. */

@@ -36,6 +36,8 @@ class DependencyDirectionTest {
             "org.geotools.", "org.parvis.geo.shared.Crs",
             "org.opengis.", "org.parvis.geo.shared.Crs",
             "net.sf.geographiclib.", "org.parvis.geo.shared.",
+            "org.apache.fontbox.", "org.parvis.geo.cartography.TrueTypeFace",
+            "org.apache.pdfbox.", "org.parvis.geo.cartography.TrueTypeFace",
             "ch.poole.", "org.parvis.geo.hours.",
             "crosby.binary.", "org.parvis.geo.exchange.osm.",
             "com.google.protobuf.", "org.parvis.geo.exchange.osm.");
