@@ -33,19 +33,19 @@ record DiscoveryAnswerBody(
         List<DirectionProperties> directions,
         List<LeftOutPlace> leftOut) {
     /** A feature of the answer: the line, or a stop. */
-    @Schema(name = "DiscoveryPart", oneOf = {LineFeature.class, StopFeature.class})
+    @Schema(
+            name = "DiscoveryPart",
+            oneOf = {LineFeature.class, StopFeature.class})
     sealed interface Part {}
 
     /** The line of the walk. */
     @Schema(name = "DiscoveryLine")
-    record LineFeature(
-            @Schema(allowableValues = "Feature") String type, Geometry geometry, LineProperties properties)
+    record LineFeature(@Schema(allowableValues = "Feature") String type, Geometry geometry, LineProperties properties)
             implements Part {}
 
     /** A stop on it. */
     @Schema(name = "DiscoveryStop")
-    record StopFeature(
-            @Schema(allowableValues = "Feature") String type, Geometry geometry, StopProperties properties)
+    record StopFeature(@Schema(allowableValues = "Feature") String type, Geometry geometry, StopProperties properties)
             implements Part {}
 
     /** What the line says of the whole walk. */
@@ -91,8 +91,7 @@ record DiscoveryAnswerBody(
         List<Part> features = new ArrayList<>();
         features.add(new LineFeature(GeoJsonFeature.TYPE, route.geometry(), line(route)));
         for (DiscoveryStop stop : route.stops()) {
-            features.add(new StopFeature(
-                    GeoJsonFeature.TYPE, stop.place().geometry(), stop(stop, route.language())));
+            features.add(new StopFeature(GeoJsonFeature.TYPE, stop.place().geometry(), stop(stop, route.language())));
         }
         return new DiscoveryAnswerBody(
                 "FeatureCollection",

@@ -81,8 +81,7 @@ public final class TerritoryModule extends SimpleModule {
             known.append(known.isEmpty() ? "" : ", ").append(word(value));
         }
         throw ParvisException.of(
-                ErrorCode.INVALID_VALUE,
-                "\"" + word + "\" is not known here; the words are " + known + ".");
+                ErrorCode.INVALID_VALUE, "\"" + word + "\" is not known here; the words are " + known + ".");
     }
 
     private <E extends Enum<E>> void addWord(Class<E> type) {

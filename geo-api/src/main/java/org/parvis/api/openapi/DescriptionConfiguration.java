@@ -25,9 +25,7 @@ class DescriptionConfiguration {
                                 + " longitude first. Every answer that is a failure is an application/problem+json"
                                 + " (RFC 9457) with a stable code. The data keep the licence of their source, which"
                                 + " every feature states.")
-                        .license(new License()
-                                .name("Apache-2.0")
-                                .url("https://www.apache.org/licenses/LICENSE-2.0")));
+                        .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")));
     }
 
     @Bean

@@ -57,8 +57,14 @@ final class Examples {
         loop.put("avoid", List.of());
         loop.put("departure", "2026-06-20T14:00:00+02:00");
         loop.put("language", "fr");
-        content.addExamples("fromHereToThere", new Example().summary("90 minutes from one point to another").value(oneWay));
-        content.addExamples("loop", new Example().summary("A loop for art and gardens by wheelchair").value(loop));
+        content.addExamples(
+                "fromHereToThere",
+                new Example().summary("90 minutes from one point to another").value(oneWay));
+        content.addExamples(
+                "loop",
+                new Example()
+                        .summary("A loop for art and gardens by wheelchair")
+                        .value(loop));
     }
 
     private static Map<String, Object> position(double longitude, double latitude) {

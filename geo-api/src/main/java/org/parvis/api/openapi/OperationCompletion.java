@@ -65,10 +65,12 @@ final class OperationCompletion implements OpenApiCustomizer {
         operation.setTags(List.of(collection));
         if (method == HttpMethod.GET) {
             operation.operationId("find" + capital(collection)).summary("Find " + collection);
-            operation.getParameters().removeIf(parameter -> parameter.getName().equals("theme")
-                    && !WITH_THEMES.contains(collection));
-            operation.getParameters().removeIf(parameter -> parameter.getName().equals("kind")
-                    && !WITH_KINDS.contains(collection));
+            operation
+                    .getParameters()
+                    .removeIf(parameter -> parameter.getName().equals("theme") && !WITH_THEMES.contains(collection));
+            operation
+                    .getParameters()
+                    .removeIf(parameter -> parameter.getName().equals("kind") && !WITH_KINDS.contains(collection));
             operation.getParameters().forEach(ParameterWords::describe);
         } else if (method == HttpMethod.POST) {
             operation.operationId("create" + SINGULAR.get(collection)).summary("Add " + one);
@@ -99,9 +101,8 @@ final class OperationCompletion implements OpenApiCustomizer {
             }
             case PATCH -> {
                 operation.operationId("change" + name).summary("Change parts of " + one);
-                operation.setRequestBody(
-                        body(TerritorySchemas.object(), "application/merge-patch+json", JSON)
-                                .description("A JSON merge patch (RFC 7396) of the Feature."));
+                operation.setRequestBody(body(TerritorySchemas.object(), "application/merge-patch+json", JSON)
+                        .description("A JSON merge patch (RFC 7396) of the Feature."));
             }
             default -> {
                 operation.operationId("delete" + name).summary("Delete " + one);
@@ -140,8 +141,7 @@ final class OperationCompletion implements OpenApiCustomizer {
     private static ApiResponse problem() {
         return new ApiResponse()
                 .description("What went wrong, where, and what would be right.")
-                .content(content(
-                        TerritorySchemas.reference(SchemaCompletion.PROBLEM), "application/problem+json"));
+                .content(content(TerritorySchemas.reference(SchemaCompletion.PROBLEM), "application/problem+json"));
     }
 
     private static Content content(Schema<?> schema, String... types) {

@@ -20,7 +20,9 @@ final class ParameterWords {
                 parameter.description("Those whose name, in any language, contains these words.");
                 schema.setMaxLength(FeatureQuery.LONGEST_TEXT);
             }
-            case "theme" -> parameter.description("Those that are interesting for this theme.").example("art");
+            case "theme" -> parameter
+                    .description("Those that are interesting for this theme.")
+                    .example("art");
             case "kind" -> parameter.description("Those of this kind.").example("bench");
             case "limit" -> {
                 parameter.description("How many to give; 100 if left out.");

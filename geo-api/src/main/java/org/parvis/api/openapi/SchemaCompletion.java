@@ -47,7 +47,8 @@ final class SchemaCompletion implements OpenApiCustomizer {
     private static Schema nullable(Schema type) {
         if (type.get$ref() != null) {
             Schema<Object> either = new JsonSchema();
-            either.addOneOfItem(TerritorySchemas.reference(type.get$ref().substring(type.get$ref().lastIndexOf('/') + 1)));
+            either.addOneOfItem(TerritorySchemas.reference(
+                    type.get$ref().substring(type.get$ref().lastIndexOf('/') + 1)));
             Schema<Object> none = new JsonSchema();
             none.addType(NULL);
             either.addOneOfItem(none);
@@ -66,7 +67,8 @@ final class SchemaCompletion implements OpenApiCustomizer {
     }
 
     private static Schema<Object> problem() {
-        Schema<Object> field = TerritorySchemas.string().description("The offending input; null if it is not one field.");
+        Schema<Object> field =
+                TerritorySchemas.string().description("The offending input; null if it is not one field.");
         field.addType(NULL);
         Schema<Object> status = new JsonSchema();
         status.addType("integer");

@@ -37,10 +37,12 @@ class WalkController {
                     String to,
             @Parameter(description = "adult, family, senior or wheelchair; adult if left out.")
                     @RequestParam(required = false)
-                    @Nullable String walker,
+                    @Nullable
+                    String walker,
             @Parameter(description = "Of the directions, fr or en; fr if left out.")
                     @RequestParam(required = false)
-                    @Nullable String language) {
+                    @Nullable
+                    String language) {
         Coordinate begin = Position.parse("from", from);
         Coordinate end = Position.parse("to", to);
         Walker who = walker == null || walker.isBlank() ? Walker.ADULT : Walker.ofCode(walker.strip());

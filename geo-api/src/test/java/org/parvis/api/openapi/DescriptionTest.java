@@ -37,11 +37,15 @@ class DescriptionTest extends RestTest {
                 .forEach(operation -> {
                     String name = operation.getKey() + " " + path.getKey();
                     JsonNode described = operation.getValue();
-                    assertThat(ids.add(described.get("operationId").asString())).as(name).isTrue();
+                    assertThat(ids.add(described.get("operationId").asString()))
+                            .as(name)
+                            .isTrue();
                     assertThat(described.path("summary").asString("")).as(name).isNotBlank();
                     assertThat(described.get("responses").size()).as(name).isPositive();
-                    JsonNode failure = described.path("responses").path("default").path("content");
-                    assertThat(failure.at("/application~1problem+json/schema/$ref").asString(""))
+                    JsonNode failure =
+                            described.path("responses").path("default").path("content");
+                    assertThat(failure.at("/application~1problem+json/schema/$ref")
+                                    .asString(""))
                             .as(name)
                             .isEqualTo("#/components/schemas/Problem");
                 }));
@@ -74,15 +78,20 @@ class DescriptionTest extends RestTest {
     void thePropertiesOfAFeatureAreTyped() {
         JsonNode schemas = description().at("/components/schemas");
 
-        assertThat(schemas.at("/GeoJsonFeaturePlaceProperties/properties/properties/$ref").asString())
+        assertThat(schemas.at("/GeoJsonFeaturePlaceProperties/properties/properties/$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/PlaceProperties");
-        assertThat(schemas.at("/GeoJsonFeaturePlaceProperties/properties/geometry/$ref").asString())
+        assertThat(schemas.at("/GeoJsonFeaturePlaceProperties/properties/geometry/$ref")
+                        .asString())
                 .isEqualTo("#/components/schemas/Geometry");
         JsonNode place = schemas.at("/PlaceProperties/properties");
-        assertThat(place.at("/themes/items/enum").toString()).contains("\"art\"").doesNotContain("ART");
+        assertThat(place.at("/themes/items/enum").toString())
+                .contains("\"art\"")
+                .doesNotContain("ART");
         assertThat(place.at("/visitMinutes/type").toString()).isEqualTo("[\"integer\",\"null\"]");
         assertThat(place.at("/version/readOnly").asBoolean()).isTrue();
-        assertThat(schemas.at("/StreetProperties/properties/streetClass/enum").toString()).contains("living_street");
+        assertThat(schemas.at("/StreetProperties/properties/streetClass/enum").toString())
+                .contains("living_street");
         assertThat(schemas.propertyNames()).doesNotContain("JsonNode", "LocalizedText", "Coordinate");
     }
 
@@ -93,9 +102,10 @@ class DescriptionTest extends RestTest {
             path.getValue().propertyNames().forEach(method -> {
                 String verb = method.toUpperCase(Locale.ROOT);
                 Answer answer = caller().send(verb, address, verb.equals("GET") ? null : "{}");
-                boolean isThere = answer.status() != 405
-                        && !answer.text().contains("Nothing is at this address");
-                assertThat(isThere).as(verb + " " + address + ": " + answer.text()).isTrue();
+                boolean isThere = answer.status() != 405 && !answer.text().contains("Nothing is at this address");
+                assertThat(isThere)
+                        .as(verb + " " + address + ": " + answer.text())
+                        .isTrue();
             });
         });
     }
@@ -107,7 +117,8 @@ class DescriptionTest extends RestTest {
 
         assertThat(examples.size()).isEqualTo(2);
         examples.forEach(example -> {
-            Answer answer = caller().post("/api/v1/discovery-routes", example.get("value").toString());
+            Answer answer = caller().post(
+                            "/api/v1/discovery-routes", example.get("value").toString());
             assertThat(answer.status()).as(answer.text()).isIn(200, 422);
         });
     }

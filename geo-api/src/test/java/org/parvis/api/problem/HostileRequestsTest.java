@@ -3,9 +3,9 @@ package org.parvis.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -38,11 +38,51 @@ class HostileRequestsTest extends RestTest {
             "nonsense");
 
     private static final List<String> FRAGMENTS = List.of(
-            "{", "}", "[", "]", ",", ":", "\"type\"", "\"Feature\"", "\"FeatureCollection\"", "\"geometry\"",
-            "\"coordinates\"", "\"Point\"", "\"Polygon\"", "\"properties\"", "\"name\"", "\"names\"", "\"features\"",
-            "\"role\"", "\"stop\"", "\"route\"", "\"order\"", "\"crs\"", "\"id\"", "\"start\"", "\"lon\"", "\"lat\"",
-            "\"themes\"", "\"occurrences\"", "\"stops\"", "\"directions\"", "null", "true", "-1", "0", "7.42", "43.73",
-            "1e999", "-1e-999", "99999999999999999999", "\"\\u0000\"", "\"\\ud800\"", "\"é\"", "\"\"", "NaN", " ");
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"type\"",
+            "\"Feature\"",
+            "\"FeatureCollection\"",
+            "\"geometry\"",
+            "\"coordinates\"",
+            "\"Point\"",
+            "\"Polygon\"",
+            "\"properties\"",
+            "\"name\"",
+            "\"names\"",
+            "\"features\"",
+            "\"role\"",
+            "\"stop\"",
+            "\"route\"",
+            "\"order\"",
+            "\"crs\"",
+            "\"id\"",
+            "\"start\"",
+            "\"lon\"",
+            "\"lat\"",
+            "\"themes\"",
+            "\"occurrences\"",
+            "\"stops\"",
+            "\"directions\"",
+            "null",
+            "true",
+            "-1",
+            "0",
+            "7.42",
+            "43.73",
+            "1e999",
+            "-1e-999",
+            "99999999999999999999",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"é\"",
+            "\"\"",
+            "NaN",
+            " ");
 
     private final Random random = new Random(SEED);
 
@@ -97,12 +137,15 @@ class HostileRequestsTest extends RestTest {
                  "stops":[{"order":1,"lon":7.42,"lat":43.73}],"directions":[{"text":"A","lon":7.42,"lat":43.73}],
                  "attributes":{"a":1},"source":{"dataset":"x"},"dimensions":{"lengthMetres":1},
                  "stairs":{"stepCount":4},"streetClass":"stairs","placeId":null,"footprint":null,"pictures":[]}}""";
-        List<String> values = List.of("\"type\"", "7.42", "43.73", "\"A\"", "5", "[]", "1", "null", "\"x\"", "\"art\"", "4");
+        List<String> values =
+                List.of("\"type\"", "7.42", "43.73", "\"A\"", "5", "[]", "1", "null", "\"x\"", "\"art\"", "4");
         for (int i = 0; i < 300; i++) {
             String wanted = values.get(random.nextInt(values.size()));
             String wrong = FRAGMENTS.get(random.nextInt(FRAGMENTS.size()));
-            send(right.replaceFirst(Pattern.quote(wanted), Matcher.quoteReplacement(wrong))
-                    .getBytes(StandardCharsets.UTF_8), i);
+            send(
+                    right.replaceFirst(Pattern.quote(wanted), Matcher.quoteReplacement(wrong))
+                            .getBytes(StandardCharsets.UTF_8),
+                    i);
         }
     }
 
@@ -114,8 +157,9 @@ class HostileRequestsTest extends RestTest {
                 .method(method, BodyPublishers.ofByteArray(body))
                 .setHeader("Content-Type", type)
                 .build();
-        assertCallersFault(caller().send(request), number + ": " + method + " " + path + " " + type + " "
-                + new String(body, StandardCharsets.UTF_8));
+        assertCallersFault(
+                caller().send(request),
+                number + ": " + method + " " + path + " " + type + " " + new String(body, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -123,18 +167,47 @@ class HostileRequestsTest extends RestTest {
         List<String> names = List.of(
                 "bbox", "quartier", "q", "limit", "offset", "theme", "kind", "from", "to", "walker", "language", "x");
         List<String> values = List.of(
-                "", " ", "0", "-1", "1e309", "NaN", "Infinity", "99999999999999999999", "\u0000", "%", "_", "'", "\"",
-                "; drop table place", "../../etc/passwd", "${jndi:ldap://x}", "#{1+1}", "7,43,8,44", "7,43,8,44,5",
-                "-180,-90,180,90", "180,90,-180,-90", "1,1,1,1", "٣,٤,٥,٦", "0x1p3,0,8,9", "7.42,43.73", "art", "bench",
-                "\uD83D\uDE00", "a".repeat(300), ",,,", "true", "null", "00000000-0000-0000-0000-0000000000ff", "1-1-1-1-1");
+                "",
+                " ",
+                "0",
+                "-1",
+                "1e309",
+                "NaN",
+                "Infinity",
+                "99999999999999999999",
+                "\u0000",
+                "%",
+                "_",
+                "'",
+                "\"",
+                "; drop table place",
+                "../../etc/passwd",
+                "${jndi:ldap://x}",
+                "#{1+1}",
+                "7,43,8,44",
+                "7,43,8,44,5",
+                "-180,-90,180,90",
+                "180,90,-180,-90",
+                "1,1,1,1",
+                "٣,٤,٥,٦",
+                "0x1p3,0,8,9",
+                "7.42,43.73",
+                "art",
+                "bench",
+                "\uD83D\uDE00",
+                "a".repeat(300),
+                ",,,",
+                "true",
+                "null",
+                "00000000-0000-0000-0000-0000000000ff",
+                "1-1-1-1-1");
         for (int i = 0; i < 400; i++) {
             StringBuilder query = new StringBuilder("?");
             int count = 1 + random.nextInt(4);
             for (int parameter = 0; parameter < count; parameter++) {
                 query.append(names.get(random.nextInt(names.size())))
                         .append('=')
-                        .append(URLEncoder.encode(
-                                values.get(random.nextInt(values.size())), StandardCharsets.UTF_8))
+                        .append(URLEncoder.encode(values.get(random.nextInt(values.size())), StandardCharsets.UTF_8))
                         .append('&');
             }
             String path = random.nextInt(4) == 0
@@ -147,9 +220,20 @@ class HostileRequestsTest extends RestTest {
     @Test
     void malformedEscapesAndHeaders() {
         for (String path : List.of(
-                "/api/v1/places?q=%E0%A4%A", "/api/v1/places?q=%C0%80", "/api/v1/places/%00", "/api/v1/places/%2e%2e",
-                "/api/v1/places/%2F", "/api/v1/places;x=y", "/api/v1//places", "/api/v1/places/", "/api/v1/places/%ff",
-                "/api/v1/places/" + "a".repeat(4_000), "/error?x=1", "/api", "/api/v1", "/v3/api-docs/nothing")) {
+                "/api/v1/places?q=%E0%A4%A",
+                "/api/v1/places?q=%C0%80",
+                "/api/v1/places/%00",
+                "/api/v1/places/%2e%2e",
+                "/api/v1/places/%2F",
+                "/api/v1/places;x=y",
+                "/api/v1//places",
+                "/api/v1/places/",
+                "/api/v1/places/%ff",
+                "/api/v1/places/" + "a".repeat(4_000),
+                "/error?x=1",
+                "/api",
+                "/api/v1",
+                "/v3/api-docs/nothing")) {
             URI address = URI.create(caller().address() + (path.contains("%E0%A4%A") ? "/api/v1/places?q=%E0" : path));
             assertCallersFault(caller().send(HttpRequest.newBuilder(address).build()), path);
         }

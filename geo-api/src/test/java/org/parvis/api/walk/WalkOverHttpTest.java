@@ -28,7 +28,11 @@ class WalkOverHttpTest extends RestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            textBlock =
+                    """
             to=7.42,43.73                                  | 400 | from
             from=7.42&to=7.42,43.73                        | 400 | from
             from=a,b&to=7.42,43.73                         | 400 | from
