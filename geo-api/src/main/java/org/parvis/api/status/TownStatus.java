@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class TownStatus implements ImportProgress {
     private static final Logger LOG = LoggerFactory.getLogger(TownStatus.class);
 
-    private final AtomicReference<Snapshot> now = new AtomicReference<>(new Snapshot(State.PREPARING, null, 0, null));
+    private volatile Snapshot now = new Snapshot(State.PREPARING, null, 0, null);
 
     /** Where the service stands. */
     public enum State {
