@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -99,7 +100,7 @@ class MonacoImportTest {
             }
         }
         long meeting = MONACO.streets().stream()
-                .filter(street -> java.util.Arrays.stream(street.geometry().getCoordinates())
+                .filter(street -> Arrays.stream(street.geometry().getCoordinates())
                         .anyMatch(position -> streetsByPosition
                                         .getOrDefault(position, Set.of())
                                         .size()

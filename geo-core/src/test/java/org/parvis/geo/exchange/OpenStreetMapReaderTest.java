@@ -24,6 +24,7 @@ import org.parvis.geo.exchange.osm.OsmLimits;
 import org.parvis.geo.exchange.osm.TownFrame;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.BackdropKind;
 
 class OpenStreetMapReaderTest {
     private static final byte[] MONACO = monaco();
@@ -116,7 +117,7 @@ class OpenStreetMapReaderTest {
         assertThat(town.streets()).hasSizeGreaterThan(250);
         assertThat(town.furniture()).isNotEmpty();
         assertThat(town.territory().extent().getWidth()).isBetween(0.005, 0.02);
-        assertThat(town.backdrop()).noneMatch(piece -> piece.kind() == org.parvis.geo.territory.BackdropKind.SEA);
+        assertThat(town.backdrop()).noneMatch(piece -> piece.kind() == BackdropKind.SEA);
         assertThat(town.territory().name().isEmpty()).isFalse();
     }
 

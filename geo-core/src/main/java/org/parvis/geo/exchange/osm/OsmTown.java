@@ -1,6 +1,8 @@
 package org.parvis.geo.exchange.osm;
 
+import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.territory.Backdrop;
 import org.parvis.geo.territory.Furniture;
 import org.parvis.geo.territory.KeyPlace;
@@ -21,6 +23,23 @@ public final class OsmTown {
     public OsmTown(OsmData data, TownFrame frame, IssueLog issues) {
         this.territory = TerritoryReader.read(data, frame);
         this.building = new FeatureBuilding(data, new Outlines(data, issues), territory.extent(), issues);
+        reportOutside(data, issues);
+    }
+
+    private void reportOutside(OsmData data, IssueLog issues) {
+        Envelope extent = territory.extent();
+        long outside = Arrays.stream(data.allPositions())
+                .filter(position -> !extent.contains(position))
+                .count();
+        if (outside > 0) {
+            issues.note(
+                    "",
+                    "",
+                    outside + " of the " + data.nodeCount() + " nodes lie outside longitude " + extent.getMinX()
+                            + " to "
+                            + extent.getMaxX() + ", latitude " + extent.getMinY() + " to " + extent.getMaxY()
+                            + "; what lies there entirely is left out.");
+        }
     }
 
     public Territory territory() {

@@ -1,6 +1,7 @@
 package org.parvis.geo.exchange.osm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,7 @@ class OutlinesTest {
                 .way(2, "", 11, 12, 13, 14, 11)
                 .relation(9, "type=multipolygon", "way/1 outer", "way/2 inner");
 
-        assertThat(area(9).orElseThrow().getArea())
-                .isCloseTo((100 - 4) * 1e-8, org.assertj.core.data.Offset.offset(1e-15));
+        assertThat(area(9).orElseThrow().getArea()).isCloseTo((100 - 4) * 1e-8, within(1e-15));
     }
 
     @Test
