@@ -17,9 +17,6 @@ final class TownPage implements AutoCloseable {
     private static final Pattern VIEW = Pattern.compile("map=([0-9.]+)/([0-9.-]+)/([0-9.-]+)");
     private static final double TILE_PIXELS = 256;
 
-    /** A first answer on a loaded machine takes its time. */
-    private static final double PATIENCE_MILLISECONDS = 60_000;
-
     private final RunningParvis parvis;
     private final Page page;
     private final List<String> strangers = new ArrayList<>();
@@ -28,7 +25,7 @@ final class TownPage implements AutoCloseable {
     TownPage(RunningParvis parvis, Page page) {
         this.parvis = parvis;
         this.page = page;
-        page.setDefaultTimeout(PATIENCE_MILLISECONDS);
+        page.setDefaultTimeout(Chromium.PATIENCE_MILLISECONDS);
         page.onRequest(request -> {
             URI address = URI.create(request.url());
             boolean isInside = "data".equals(address.getScheme())

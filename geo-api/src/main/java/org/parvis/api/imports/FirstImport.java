@@ -1,10 +1,13 @@
 package org.parvis.api.imports;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.parvis.api.network.TownNetwork;
 import org.parvis.api.status.TownStatus;
 import org.parvis.api.store.ImportRuns;
 import org.parvis.geo.exchange.BundledTown;
+import org.parvis.geo.exchange.ExampleEvents;
 import org.parvis.geo.exchange.ImportProgress.Step;
 import org.parvis.geo.exchange.TownDataset;
 import org.parvis.geo.shared.ParvisException;
@@ -76,7 +79,9 @@ class FirstImport {
         status.at(Step.READING, 0);
         // Reading is two thirds of the work, storing the rest.
         TownDataset town = bundled.read((step, fraction) -> status.at(step, fraction * 0.66));
-        List<Event> examples = List.of();
+        List<Event> examples = ExampleEvents.around(
+                LocalDate.now(Clock.system(town.territory().zone())),
+                town.territory().zone());
         writer.write(town, examples, bundled.descriptor().sha256(), status);
         LOG.info(
                 "Imported {}: {}; {} issues, see /api/v1/imports.",

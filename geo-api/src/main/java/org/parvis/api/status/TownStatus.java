@@ -1,19 +1,18 @@
 package org.parvis.api.status;
 
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.exchange.ImportProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The one place that knows how far the service is with getting ready. Safe for use by many threads. */
+/** The one place that knows how far the service is with getting ready. Written by one thread at a time, read by many. */
 @Component
 public class TownStatus implements ImportProgress {
     private static final Logger LOG = LoggerFactory.getLogger(TownStatus.class);
 
-    private final AtomicReference<Snapshot> now = new AtomicReference<>(new Snapshot(State.PREPARING, null, 0, null));
+    private volatile Snapshot now = new Snapshot(State.PREPARING, null, 0, null);
 
     /** Where the service stands. */
     public enum State {
@@ -34,12 +33,13 @@ public class TownStatus implements ImportProgress {
     public record Snapshot(State state, @Nullable Step step, double fraction, @Nullable String message) {}
 
     public Snapshot now() {
-        return now.get();
+        return now;
     }
 
     @Override
     public void at(Step step, double fraction) {
-        Snapshot before = now.getAndSet(new Snapshot(State.IMPORTING, step, fraction, null));
+        Snapshot before = now;
+        now = new Snapshot(State.IMPORTING, step, fraction, null);
         boolean tenthPassed = (int) (before.fraction() * 10) != (int) (fraction * 10);
         if (before.step() != step || tenthPassed) {
             LOG.info("Importing the town: {} {} %", step.name().toLowerCase(Locale.ROOT), Math.round(fraction * 100));
@@ -47,14 +47,14 @@ public class TownStatus implements ImportProgress {
     }
 
     public void preparing() {
-        now.set(new Snapshot(State.PREPARING, null, 1, null));
+        now = new Snapshot(State.PREPARING, null, 1, null);
     }
 
     public void ready() {
-        now.set(new Snapshot(State.READY, null, 1, null));
+        now = new Snapshot(State.READY, null, 1, null);
     }
 
     public void failed(String message) {
-        now.set(new Snapshot(State.FAILED, null, 0, message));
+        now = new Snapshot(State.FAILED, null, 0, message);
     }
 }

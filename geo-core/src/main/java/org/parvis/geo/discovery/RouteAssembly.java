@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
+import org.parvis.geo.routing.Directions;
 import org.parvis.geo.routing.Walk;
 import org.parvis.geo.shared.Geometries;
+import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.RouteDirection;
 
 /** Puts a solution into the words and lines of the answer. */
@@ -46,7 +48,7 @@ final class RouteAssembly {
         return new DiscoveryRoute(
                 line(legs),
                 stops,
-                directions(),
+                directions(legs, stops),
                 leftOut,
                 request.walker(),
                 request.loop(),
@@ -74,8 +76,13 @@ final class RouteAssembly {
                 candidate.score());
     }
 
-    private List<RouteDirection> directions() {
-        return List.of();
+    private List<RouteDirection> directions(List<Walk> legs, List<DiscoveryStop> stops) {
+        List<Directions.Arrival> arrivals = new ArrayList<>();
+        for (DiscoveryStop stop : stops) {
+            KeyPlace place = stop.place();
+            arrivals.add(new Directions.Arrival(place.name(), place.geometry().getCoordinate()));
+        }
+        return Directions.describeTo(legs, arrivals, request.language());
     }
 
     private OffsetDateTime at(int seconds) {

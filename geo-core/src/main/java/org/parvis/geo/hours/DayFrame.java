@@ -20,6 +20,11 @@ final class DayFrame {
     record Span(int start, int end) {
         static final Span WHOLE_DAY = new Span(0, DAY);
 
+        /** The same, counted from the midnight after. */
+        Span onTheNextDay() {
+            return new Span(start - DAY, end - DAY);
+        }
+
         Span clipped() {
             return new Span(Math.max(0, Math.min(MINUTES, start)), Math.max(0, Math.min(MINUTES, end)));
         }

@@ -36,8 +36,9 @@ public record OpeningHours(String text) {
     }
 
     /**
-     * When it is open between two moments. Sunrise is taken as 09:00 and sunset as 16:00, dawn and dusk half an hour
-     * outside: it is light then at any season up to latitude 50°. Where the place is known, use
+     * When it is open between two moments. Sunrise and sunset are taken with caution, as nobody says where the place is: an
+     * opening by the sun counts only when it has begun at any season in western and central Europe up to latitude 50°, such
+     * as 09:15 to 15:30 for {@code sunrise-sunset}. Where the place is known, use
      * {@link #between(Instant, Instant, ZoneId, Coordinate)}.
      *
      * @return disjoint intervals in order of time, cut at {@code from} and {@code until}

@@ -148,8 +148,17 @@ final class OpeningSchedule {
 
     private DayFrame frameOf(LocalDate date, PublicHolidays holidays, Daylight daylight) {
         DayFrame frame = new DayFrame();
+        LocalDate before = date.minusDays(1);
         for (Rule rule : rules) {
-            if (new DaySelector(rule, holidays).selects(date)) {
+            DaySelector selector = new DaySelector(rule, holidays);
+            boolean closes = Meaning.of(rule.getModifier()) == Meaning.CLOSED && !rule.isFallBack();
+            if (closes && rule.getTimes() != null && selector.selects(before)) {
+                // Hours that open past midnight are added by the day they begin on; those that close are due here.
+                frame.close(spansOf(rule, before, daylight).stream()
+                        .map(DayFrame.Span::onTheNextDay)
+                        .toList());
+            }
+            if (selector.selects(date)) {
                 apply(rule, spansOf(rule, date, daylight), frame);
             }
         }
@@ -196,9 +205,11 @@ final class OpeningSchedule {
         if (rule.getTimes() == null) {
             return List.of(DayFrame.Span.WHOLE_DAY);
         }
+        // Where the sun is not known exactly, opening hours are taken short and closing hours long.
+        boolean opens = Meaning.of(rule.getModifier()) == Meaning.OPEN;
         List<DayFrame.Span> spans = new ArrayList<>();
         for (TimeSpan time : rule.getTimes()) {
-            DayFrame.Span span = spanOf(time, date, daylight);
+            DayFrame.Span span = spanOf(time, opens, date, daylight);
             if (span != null) {
                 spans.add(span);
             }
@@ -207,26 +218,30 @@ final class OpeningSchedule {
     }
 
     /** Null for a moment or a series of moments: nothing one can be inside of. */
-    private static DayFrame.@Nullable Span spanOf(TimeSpan time, LocalDate date, Daylight daylight) {
+    private static DayFrame.@Nullable Span spanOf(TimeSpan time, boolean opens, LocalDate date, Daylight daylight) {
         boolean hasEnd = time.getEnd() != TimeSpan.UNDEFINED_TIME || time.getEndEvent() != null;
         if (time.getInterval() != 0 || (!hasEnd && !time.isOpenEnded())) {
             return null;
         }
-        int start = minuteOf(time.getStart(), time.getStartEvent(), date, daylight);
+        Daylight.Bound first = opens ? Daylight.Bound.LATEST : Daylight.Bound.EARLIEST;
+        Daylight.Bound last = opens ? Daylight.Bound.EARLIEST : Daylight.Bound.LATEST;
+        VariableTime startEvent = time.getStartEvent();
+        VariableTime endEvent = time.getEndEvent();
+        int start = startEvent == null ? time.getStart() : minuteOf(startEvent, date, daylight, first);
         if (!hasEnd) {
             return new DayFrame.Span(start, start < DayFrame.DAY ? DayFrame.DAY : 2 * DayFrame.DAY);
         }
-        int end = minuteOf(time.getEnd(), time.getEndEvent(), date, daylight);
+        int end = endEvent == null ? time.getEnd() : minuteOf(endEvent, date, daylight, last);
         if (end > start) {
             return new DayFrame.Span(start, end);
         }
         end += DayFrame.DAY;
-        boolean bySun = time.getStartEvent() != null || time.getEndEvent() != null;
+        boolean bySun = startEvent != null || endEvent != null;
         return bySun && end - start > LONGEST_NIGHT ? null : new DayFrame.Span(start, end);
     }
 
-    private static int minuteOf(int minute, @Nullable VariableTime event, LocalDate date, Daylight daylight) {
-        return event == null ? minute : daylight.minuteOf(event.getEvent(), date) + event.getOffset();
+    private static int minuteOf(VariableTime time, LocalDate date, Daylight daylight, Daylight.Bound bound) {
+        return daylight.minuteOf(time.getEvent(), date, bound) + time.getOffset();
     }
 
     /** A minute that the clock skips in spring is the moment of the change; one it shows twice is the first. */

@@ -26,7 +26,7 @@ record SolarDaylight(double longitude, double latitude, ZoneId zone) implements 
     private static final double MINUTES_PER_DEGREE = 4;
 
     @Override
-    public int minuteOf(Event event, LocalDate date) {
+    public int minuteOf(Event event, LocalDate date, Bound bound) {
         double yearAngle = 2 * Math.PI / date.lengthOfYear() * (date.getDayOfYear() - 1);
         double zenith = event == Event.DAWN || event == Event.DUSK ? CIVIL_TWILIGHT_DEGREES : HORIZON_DEGREES;
         double halfDayDegrees = halfDayDegrees(zenith, declination(yearAngle));

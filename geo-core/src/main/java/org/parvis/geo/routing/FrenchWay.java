@@ -102,39 +102,15 @@ record FrenchWay(String phrase, String preposition) {
 
     private static Map<String, Kind> kinds() {
         Map<String, Kind> kinds = new HashMap<>();
-        put(
-                kinds,
-                "la ",
-                INSIDE,
-                "rue",
-                "ruelle",
-                "venelle",
-                "galerie",
-                "cour",
-                "cité",
-                "villa",
-                "traverse",
-                "descente");
-        put(kinds, "la ", INSIDE, "montée", "côte", "résidence", "rampe", "percée", "gallerie");
+        put(kinds, "la ", INSIDE, "rue", "ruelle", "venelle", "galerie", "gallerie", "cour", "cité", "villa");
+        put(kinds, "la ", INSIDE, "traverse", "descente", "montée", "côte", "résidence", "rampe", "percée");
         put(kinds, "l'", INSIDE, "avenue", "allée", "impasse", "escalier", "enclos");
         put(kinds, "le ", INSIDE, "passage", "square", "jardin", "parc", "parking", "tunnel", "faubourg", "clos");
         put(kinds, "le ", INSIDE, "hameau", "lotissement", "souterrain", "virage", "vallon");
         put(kinds, "les ", INSIDE, "allées", "galeries", "jardins", "escaliers", "lacets", "arcades", "halles");
-        put(
-                kinds,
-                "la ",
-                UPON,
-                "place",
-                "placette",
-                "promenade",
-                "route",
-                "voie",
-                "digue",
-                "jetée",
-                "terrasse",
-                "sente");
+        put(kinds, "la ", UPON, "place", "placette", "promenade", "route", "voie", "digue", "jetée", "terrasse");
         put(kinds, "la ", UPON, "passerelle", "chaussée", "levée", "berge", "plage", "corniche", "liaison", "bretelle");
-        put(kinds, "la ", UPON, "coulée", "croisette", "rocade", "sortie", "drève", "porte");
+        put(kinds, "la ", UPON, "sente", "coulée", "croisette", "rocade", "sortie", "drève", "porte");
         put(kinds, "l'", UPON, "esplanade", "entrée", "accès", "agora");
         put(kinds, "le ", UPON, "boulevard", "quai", "pont", "parvis", "chemin", "sentier", "cours", "mail", "port");
         put(kinds, "le ", UPON, "rond-point", "giratoire", "carrefour", "belvédère", "viaduc", "ponton", "forum");

@@ -24,7 +24,7 @@ import javax.tools.ToolProvider;
  * What the house rules ask of one Java file, as the compiler's own parser sees it.
  *
  * @param lines how long the file is
- * @param methods its methods and constructors with their lengths in lines, from the first modifier to the last brace
+ * @param methods its methods and constructors with their lengths in lines, from the result type to the last brace
  * @param types the types in it, nested ones too
  */
 record SourceFile(Path path, int lines, List<Method> methods, List<Type> types) {
@@ -79,7 +79,10 @@ record SourceFile(Path path, int lines, List<Method> methods, List<Type> types) 
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
             SourcePositions positions = trees.getSourcePositions();
-            long first = unit.getLineMap().getLineNumber(positions.getStartPosition(unit, method));
+            // Annotations are no code: a table of test cases may be as long as it needs to be.
+            Tree head = method.getReturnType() == null ? method.getBody() : method.getReturnType();
+            long first =
+                    unit.getLineMap().getLineNumber(positions.getStartPosition(unit, head == null ? method : head));
             long end = positions.getEndPosition(unit, method);
             // The accessors a record's header stands for have no end.
             if (end > 0) {

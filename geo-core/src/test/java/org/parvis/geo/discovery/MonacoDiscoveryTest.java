@@ -25,6 +25,7 @@ import org.parvis.geo.routing.Walk;
 import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.territory.KeyPlace;
+import org.parvis.geo.territory.RouteDirection;
 import org.parvis.geo.territory.StreetClass;
 import org.parvis.geo.territory.Walker;
 
@@ -51,6 +52,11 @@ class MonacoDiscoveryTest {
         assertThat(route.totalMinutes()).isLessThanOrEqualTo(90);
         assertThat(route.lengthMetres()).isBetween(1_000.0, 6_000.0);
         assertThat(route.leftOut()).isNotEmpty();
+        assertThat(route.directions())
+                .filteredOn(direction -> direction.stop() > 0)
+                .extracting(RouteDirection::stop)
+                .containsExactlyElementsOf(
+                        route.stops().stream().map(DiscoveryStop::order).toList());
     }
 
     @ParameterizedTest

@@ -97,6 +97,8 @@ class OpeningHoursTest {
             Fr 22:00-02:00 @ 2026-06-20 @ 00:00-02:00
             Fr 22:00-26:00; Sa off @ 2026-06-20 @ 00:00-02:00
             Fr 22:00-02:00; Fr off @ 2026-06-20 @
+            24/7; 22:00-06:00 off @ 2026-06-20 @ 06:00-22:00
+            24/7; Fr 22:00-06:00 off @ 2026-06-20 @ 06:00-24:00
             22:00-02:00 @ 2026-06-20 @ 00:00-02:00 22:00-24:00
             mo-fr 9-17 @ 2026-06-15 @ 09:00-17:00
             Mo–Fr 9:00–17:00 @ 2026-06-15 @ 09:00-17:00
@@ -131,11 +133,13 @@ class OpeningHoursTest {
     }
 
     @Test
-    void takesTheHoursThatAreLightInAnySeasonWhereThePlaceIsNotKnown() {
-        assertThat(of("sunrise-sunset", LocalDate.of(2026, 12, 21))).isEqualTo("09:00-16:00");
-        assertThat(of("dawn-dusk", LocalDate.of(2026, 12, 21))).isEqualTo("08:30-16:30");
-        assertThat(of("sunset-sunrise", LocalDate.of(2026, 12, 21))).isEqualTo("00:00-09:00 16:00-24:00");
-        assertThat(of("18:00-sunset", LocalDate.of(2026, 12, 21))).isEmpty();
+    void takesTheSunWithCautionWhereThePlaceIsNotKnown() {
+        LocalDate winter = LocalDate.of(2026, 12, 21);
+        assertThat(of("sunrise-sunset", winter)).isEqualTo("09:15-15:30");
+        assertThat(of("dawn-dusk", winter)).isEqualTo("08:45-16:00");
+        assertThat(of("sunset-sunrise", winter)).isEqualTo("00:00-04:15 22:30-24:00");
+        assertThat(of("24/7; sunset-sunrise off", winter)).isEqualTo("09:15-15:30");
+        assertThat(of("18:00-sunset", winter)).isEmpty();
     }
 
     @Test

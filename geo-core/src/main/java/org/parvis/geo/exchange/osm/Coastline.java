@@ -18,8 +18,11 @@ import org.parvis.geo.shared.Geometries;
 /**
  * The sea, made of the coastline (OpenStreetMap wiki, "Tag:natural=coastline": land on the left, water on the right).
  * An extract cuts the coastline anywhere, so nothing is assumed about how its pieces join: the rectangle is cut into
- * faces along the coastline, and each face is sea if most of the coastline on its rim has it on the right. A piece that
- * ends inside the rectangle is led to the nearest edge, which is a guess and is reported.
+ * faces along the coastline, and each face is sea if most of the coastline on its rim has it on the right. Pieces that
+ * end inside the rectangle are led on by {@link CoastlineEnds}, which is a guess and is reported.
+ *
+ * <p>The rectangle is the extent widened by its own size on every side: somebody who looks at the town on a wide screen
+ * sees past the extent, and the sea should not end there.
  */
 final class Coastline {
     /** A centimetre or so: off the line, but not past the next one. */
@@ -30,14 +33,15 @@ final class Coastline {
 
     private Coastline(FeatureBuilding building) {
         this.building = building;
-        this.rectangle = building.extent();
+        this.rectangle = new Envelope(building.extent());
+        rectangle.expandBy(rectangle.getWidth(), rectangle.getHeight());
     }
 
     static Coastline of(FeatureBuilding building) {
         return new Coastline(building);
     }
 
-    /** The sea within the extent; empty if the file holds no coastline there. */
+    /** The sea within the rectangle; empty if the file holds no coastline there. */
     Optional<Geometry> sea() {
         List<OsmWay> ways = building.data().ways().stream()
                 .filter(way -> way.tags().is("natural", "coastline"))
@@ -48,12 +52,10 @@ final class Coastline {
         }
         List<Geometry> lines = new ArrayList<>(pieces);
         lines.add(Geometries.rectangle(rectangle).getBoundary());
-        for (LineString piece : pieces) {
-            if (!piece.isClosed()) {
-                leadOut(piece.getCoordinateN(0), lines);
-                leadOut(piece.getCoordinateN(piece.getNumPoints() - 1), lines);
-            }
-        }
+        CoastlineEnds ends = new CoastlineEnds(pieces, rectangle);
+        lines.addAll(ends.bridges());
+        lines.addAll(ends.continuations());
+        ends.guesses().forEach(guess -> building.issues().note("", "natural=coastline", guess));
         List<Geometry> seas = seaFaces(faces(lines), pieces);
         return seas.isEmpty() ? Optional.empty() : Optional.of(UnaryUnionOp.union(seas));
     }
@@ -65,32 +67,6 @@ final class Coastline {
         rings.open().forEach(nodes -> pieces.addAll(building.outlines().pieces(nodes)));
         pieces.removeIf(piece -> !rectangle.intersects(piece.getEnvelopeInternal()));
         return pieces;
-    }
-
-    private void leadOut(Coordinate end, List<Geometry> lines) {
-        if (!rectangle.contains(end)) {
-            return;
-        }
-        double west = end.x - rectangle.getMinX();
-        double east = rectangle.getMaxX() - end.x;
-        double south = end.y - rectangle.getMinY();
-        double north = rectangle.getMaxY() - end.y;
-        double nearest = Math.min(Math.min(west, east), Math.min(south, north));
-        Coordinate edge = new Coordinate(end);
-        if (nearest == west) {
-            edge.x = rectangle.getMinX();
-        } else if (nearest == east) {
-            edge.x = rectangle.getMaxX();
-        } else {
-            edge.y = nearest == south ? rectangle.getMinY() : rectangle.getMaxY();
-        }
-        building.issues()
-                .note(
-                        "",
-                        "natural=coastline",
-                        "The coastline ends at longitude " + end.x + ", latitude " + end.y
-                                + "; it is led straight to the edge of the map.");
-        lines.add(Geometries.line(end.copy(), edge));
     }
 
     private List<Polygon> faces(List<Geometry> lines) {
@@ -125,7 +101,7 @@ final class Coastline {
     }
 
     /** Length of the coastline that has the face on its right, less the length that has it on its left, in degrees. */
-    private static double balance(PreparedGeometry face, LineString piece) {
+    private double balance(PreparedGeometry face, LineString piece) {
         Envelope near = new Envelope(face.getGeometry().getEnvelopeInternal());
         near.expandBy(BESIDE_DEGREES);
         double balance = 0;
@@ -136,17 +112,27 @@ final class Coastline {
             if (length == 0 || !near.intersects(from, to)) {
                 continue;
             }
-            double x = (from.x + to.x) / 2;
-            double y = (from.y + to.y) / 2;
+            Coordinate middle = middleWithin(from, to);
             double rightX = (to.y - from.y) / length * BESIDE_DEGREES;
             double rightY = -(to.x - from.x) / length * BESIDE_DEGREES;
-            if (face.contains(Geometries.point(x + rightX, y + rightY))) {
+            if (face.contains(Geometries.point(middle.x + rightX, middle.y + rightY))) {
                 balance += length;
             }
-            if (face.contains(Geometries.point(x - rightX, y - rightY))) {
+            if (face.contains(Geometries.point(middle.x - rightX, middle.y - rightY))) {
                 balance -= length;
             }
         }
         return balance;
+    }
+
+    /** The middle of the part of a segment that lies in the rectangle. */
+    private Coordinate middleWithin(Coordinate from, Coordinate to) {
+        if (!rectangle.contains(from) || !rectangle.contains(to)) {
+            Geometry inside = Geometries.rectangle(rectangle).intersection(Geometries.line(from.copy(), to.copy()));
+            if (!inside.isEmpty()) {
+                return inside.getEnvelopeInternal().centre();
+            }
+        }
+        return new Coordinate((from.x + to.x) / 2, (from.y + to.y) / 2);
     }
 }

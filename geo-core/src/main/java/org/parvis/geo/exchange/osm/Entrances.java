@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.linearref.LengthIndexedLine;
+import org.locationtech.jts.operation.distance.DistanceOp;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.MetricPlane;
 
@@ -14,15 +15,26 @@ final class Entrances {
     /** How far inside the rim the point lies, so that it is in the area whatever the rounding. */
     private static final double INSIDE_METRES = 1;
 
+    /** How far from any street the middle of an area may lie before a spot on its rim is better: a harbour's does. */
+    private static final double FAR_METRES = 40;
+
+    /** How far to look for the street from which such an area is seen. */
+    private static final double SEARCHED_METRES = 400;
+
     private final OsmData data;
     private final MetricPlane plane;
+    private final WalkablePositions walkable;
 
     Entrances(OsmData data, MetricPlane plane) {
         this.data = data;
         this.plane = plane;
+        this.walkable = new WalkablePositions(data, plane);
     }
 
-    /** Just inside the best entrance of an area, else well inside it; the middle of a line. */
+    /**
+     * Just inside the best entrance of an area; else on a street in it; else just inside the rim where a street is
+     * nearest, if the middle is far from all streets; else well inside it. The middle of a line.
+     */
     Point pointOf(OsmElement element, Geometry geometry) {
         if (geometry instanceof Lineal) {
             double middle = geometry.getLength() / 2;
@@ -30,15 +42,30 @@ final class Entrances {
         }
         Point inside = geometry.getInteriorPoint();
         OsmNode entrance = bestEntrance(element);
-        if (entrance == null) {
-            return inside;
+        if (entrance != null) {
+            return justInside(entrance.position(), inside, geometry);
         }
-        Coordinate door = entrance.position();
         Coordinate middle = inside.getCoordinate();
-        double distance = plane.distanceMetres(door, middle);
+        Coordinate street = element.tags().says("building") ? null : walkable.inside(geometry, middle);
+        if (street != null) {
+            return Geometries.point(street.x, street.y);
+        }
+        if (walkable.near(middle, FAR_METRES) == null) {
+            Coordinate nearest = walkable.near(middle, SEARCHED_METRES);
+            if (nearest != null) {
+                Coordinate rim = DistanceOp.nearestPoints(geometry, Geometries.point(nearest.x, nearest.y))[0];
+                return justInside(rim, inside, geometry);
+            }
+        }
+        return inside;
+    }
+
+    private Point justInside(Coordinate rim, Point inside, Geometry area) {
+        Coordinate middle = inside.getCoordinate();
+        double distance = plane.distanceMetres(rim, middle);
         double share = distance < INSIDE_METRES ? 1 : INSIDE_METRES / distance;
-        Point threshold = Geometries.point(door.x + share * (middle.x - door.x), door.y + share * (middle.y - door.y));
-        return geometry.contains(threshold) ? threshold : inside;
+        Point threshold = Geometries.point(rim.x + share * (middle.x - rim.x), rim.y + share * (middle.y - rim.y));
+        return area.contains(threshold) ? threshold : inside;
     }
 
     private @Nullable OsmNode bestEntrance(OsmElement element) {

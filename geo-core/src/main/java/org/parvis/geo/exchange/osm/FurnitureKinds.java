@@ -3,6 +3,7 @@ package org.parvis.geo.exchange.osm;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parvis.geo.territory.FurnitureKind;
 import org.parvis.geo.territory.FurnitureState;
 
@@ -13,44 +14,45 @@ final class FurnitureKinds {
 
     private static final Map<String, FurnitureKind> BY_TAG = table();
     private static final Map<String, FurnitureState> BY_PREFIX = Map.of(
-            "disused:", FurnitureState.RETIRED,
-            "abandoned:", FurnitureState.RETIRED,
-            "proposed:", FurnitureState.PLANNED,
-            "planned:", FurnitureState.PLANNED);
+            "disused", FurnitureState.RETIRED,
+            "abandoned", FurnitureState.RETIRED,
+            "proposed", FurnitureState.PLANNED,
+            "planned", FurnitureState.PLANNED);
 
     private FurnitureKinds() {}
 
     /** Empty if it is no furniture. */
     static Optional<Found> of(Tags tags) {
-        Optional<FurnitureKind> standing = kind(tags, "");
-        if (standing.isPresent()) {
-            boolean retired = tags.is("disused", "yes") || tags.is("abandoned", "yes");
-            return Optional.of(new Found(standing.get(), retired ? FurnitureState.RETIRED : FurnitureState.EXISTING));
-        }
-        for (Map.Entry<String, FurnitureState> prefix : BY_PREFIX.entrySet()) {
-            Optional<FurnitureKind> kind = kind(tags, prefix.getKey());
-            if (kind.isPresent()) {
-                return Optional.of(new Found(kind.get(), prefix.getValue()));
+        FurnitureKind retired = null;
+        FurnitureKind planned = null;
+        for (Map.Entry<String, String> tag : tags.byKey().entrySet()) {
+            FurnitureKind standing = kind(tag.getKey(), tag.getValue(), tags);
+            if (standing != null) {
+                boolean outOfUse = tags.is("disused", "yes") || tags.is("abandoned", "yes");
+                return Optional.of(new Found(standing, outOfUse ? FurnitureState.RETIRED : FurnitureState.EXISTING));
+            }
+            int colon = tag.getKey().indexOf(':');
+            FurnitureState state = colon < 0 ? null : BY_PREFIX.get(tag.getKey().substring(0, colon));
+            if (state == FurnitureState.RETIRED && retired == null) {
+                retired = kind(tag.getKey().substring(colon + 1), tag.getValue(), tags);
+            } else if (state == FurnitureState.PLANNED && planned == null) {
+                planned = kind(tag.getKey().substring(colon + 1), tag.getValue(), tags);
             }
         }
-        return Optional.empty();
+        if (planned != null) {
+            return Optional.of(new Found(planned, FurnitureState.PLANNED));
+        }
+        return retired == null ? Optional.empty() : Optional.of(new Found(retired, FurnitureState.RETIRED));
     }
 
-    private static Optional<FurnitureKind> kind(Tags tags, String prefix) {
-        if (tags.is(prefix + "tourism", "information")) {
-            return information(tags);
+    private static @Nullable FurnitureKind kind(String key, String value, Tags tags) {
+        if (key.equals("tourism") && value.equals("information")) {
+            return information(tags).orElse(null);
         }
-        if (tags.has(prefix + "playground")) {
-            return Optional.of(FurnitureKind.PLAY_EQUIPMENT);
+        if (key.equals("playground")) {
+            return value.equals("no") ? null : FurnitureKind.PLAY_EQUIPMENT;
         }
-        for (Map.Entry<String, FurnitureKind> entry : BY_TAG.entrySet()) {
-            int equals = entry.getKey().indexOf('=');
-            String key = entry.getKey().substring(0, equals);
-            if (tags.is(prefix + key, entry.getKey().substring(equals + 1))) {
-                return Optional.of(entry.getValue());
-            }
-        }
-        return Optional.empty();
+        return BY_TAG.get(key + "=" + value);
     }
 
     private static Optional<FurnitureKind> information(Tags tags) {

@@ -13,6 +13,8 @@ import static org.parvis.geo.territory.Theme.WATER;
 import static org.parvis.geo.territory.Theme.WORSHIP;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +30,32 @@ final class PlaceKinds {
     private static final String ANY = "*";
 
     private static final Map<String, PlaceKind> BY_TAG = table();
+    private static final List<PlaceKind> KINDS = List.copyOf(BY_TAG.values());
+    private static final Map<String, Integer> RANK_BY_TAG = ranks();
 
     private PlaceKinds() {}
 
     /** What the tags make of it, the most telling first; empty if it is no key place. */
     static List<PlaceKind> of(Tags tags) {
-        List<PlaceKind> kinds = new ArrayList<>();
-        BY_TAG.forEach((tag, kind) -> {
-            int equals = tag.indexOf('=');
-            String key = tag.substring(0, equals);
-            String wanted = tag.substring(equals + 1);
-            boolean matches = wanted.equals(ANY) ? tags.says(key) && kinds.isEmpty() : tags.is(key, wanted);
-            if (matches && applies(tag, tags)) {
-                kinds.add(kind);
+        List<Integer> ranks = new ArrayList<>();
+        tags.byKey().forEach((key, value) -> {
+            String tag = key + "=" + value;
+            String any = key + "=" + ANY;
+            if (RANK_BY_TAG.containsKey(tag)) {
+                addIfApplies(tag, tags, ranks);
+            } else if (RANK_BY_TAG.containsKey(any) && !value.equals("no")) {
+                addIfApplies(any, tags, ranks);
             }
         });
-        return kinds;
+        Collections.sort(ranks);
+        return ranks.stream().map(KINDS::get).toList();
+    }
+
+    private static void addIfApplies(String tag, Tags tags, List<Integer> ranks) {
+        Integer rank = RANK_BY_TAG.get(tag);
+        if (rank != null && applies(tag, tags)) {
+            ranks.add(rank);
+        }
     }
 
     private static boolean applies(String tag, Tags tags) {
@@ -67,6 +79,12 @@ final class PlaceKinds {
         addLeisure(table);
         addPublicSpace(table);
         return table;
+    }
+
+    private static Map<String, Integer> ranks() {
+        Map<String, Integer> ranks = new HashMap<>();
+        BY_TAG.keySet().forEach(tag -> ranks.put(tag, ranks.size()));
+        return ranks;
     }
 
     private static void addMonuments(Map<String, PlaceKind> table) {
