@@ -2,7 +2,9 @@ package org.parvis.api.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +35,17 @@ final class OperationCompletion implements OpenApiCustomizer {
             "furniture", "Furniture",
             "routes", "Route");
 
+    private static final List<String> ORDER = List.of(
+            "territory", "discovery-routes", "walk", "routes", "places", "events", "streets", "furniture", "quartiers");
+
+    /** What stands alone: its operation's id and summary. */
+    private static final Map<String, List<String>> ALONE = Map.of(
+            "territory", List.of("getTerritory", "The town: its name, extent, languages and what is known about it"),
+            "status", List.of("getStatus", "How far the service is with getting ready"),
+            "imports", List.of("findImports", "What was imported and when"),
+            "imports/{id}", List.of("getImport", "One import with what was wrong in its file"),
+            "account", List.of("getAccount", "Who is signed in"));
+
     private static final Set<String> WITH_THEMES = Set.of("places", "events");
     private static final Set<String> WITH_KINDS = Set.of("places", "furniture");
 
@@ -43,6 +57,24 @@ final class OperationCompletion implements OpenApiCustomizer {
             }
         });
         Examples.addTo(description);
+        description.setPaths(inOrder(description.getPaths()));
+    }
+
+    /** What most callers look for first comes first, and of each collection the whole before the single feature. */
+    private static Paths inOrder(Paths paths) {
+        Paths sorted = new Paths();
+        paths.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, PathItem> entry) -> rank(entry.getKey()))
+                        .thenComparing(Map.Entry::getKey))
+                .forEach(entry -> sorted.addPathItem(entry.getKey(), entry.getValue()));
+        return sorted;
+    }
+
+    private static int rank(String path) {
+        int rank = path.startsWith(API)
+                ? ORDER.indexOf(path.substring(API.length()).split("/")[0])
+                : -1;
+        return rank < 0 ? ORDER.size() : rank;
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
@@ -56,6 +88,10 @@ final class OperationCompletion implements OpenApiCustomizer {
             }
         } else {
             operation.setTags(List.of(collection));
+            List<String> words = ALONE.get(path.substring(API.length()));
+            if (words != null) {
+                operation.operationId(words.get(0)).summary(words.get(1));
+            }
         }
         operation.getResponses().addApiResponse("default", problem());
     }

@@ -82,7 +82,7 @@ final class TerritorySchemas {
         all.put("MultiPolygon", geometry("MultiPolygon", array(array(positions))));
         Schema<Object> any = new JsonSchema();
         all.keySet().forEach(name -> any.addOneOfItem(reference(name)));
-        any.description("A GeoJSON geometry with at most 100,000 positions.");
+        any.description("A GeoJSON geometry; one with too many positions is refused with 413, saying how many may be.");
         all.put(GEOMETRY, any);
         return all;
     }
