@@ -203,9 +203,9 @@ class ProblemsOverHttpTest extends RestTest {
             GET /api/v1//places HTTP/1.1
             GET /api/v1/places;a=b HTTP/1.1
             GET /a b c HTTP/1.1
-            G\u0001T / HTTP/1.1
-            GET /
-            GET / HTTP/9.9
+            G\u0001T /nowhere HTTP/1.1
+            GET /nowhere
+            GET /nowhere HTTP/9.9
             """)
     void whatTheContainerRefusesIsAProblemWithoutItsName(String requestLine) throws IOException {
         String answer = raw(requestLine + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
