@@ -6,7 +6,7 @@ import { covers, grown, isWanted, shownPlaces } from '../../main/resources/META-
 import { nearest } from '../../main/resources/META-INF/resources/src/edit/nearest.js';
 import { firstState } from '../../main/resources/META-INF/resources/src/edit/state.js';
 import { createStore } from '../../main/resources/META-INF/resources/src/edit/store.js';
-import { spread } from '../../main/resources/META-INF/resources/src/map/spread.js';
+import { apart, spread } from '../../main/resources/META-INF/resources/src/map/spread.js';
 
 const feature = (id, geometry, properties = {}) => ({ type: 'Feature', id, geometry, properties });
 const at = (id, lon, lat, properties) => feature(id, { type: 'Point', coordinates: [lon, lat] }, properties);
@@ -64,6 +64,16 @@ test('boxes hold lines of any depth and touch at their edges', () => {
 test('symbols get room in order of importance', () => {
   const placed = spread([{ item: 'first', x: 0, y: 0 }, { item: 'near', x: 10, y: 0 }, { item: 'far', x: 29, y: 29 }], 30);
   assert.deepEqual([...placed], ['first', 'far']);
+});
+
+test('things on one spot move apart and never far', () => {
+  const points = [{ x: 0, y: 0 }, { x: 0, y: 0 }, { x: 100, y: 0 }];
+  const moves = apart(points, 26, 28);
+  const at = points.map(({ x, y }, index) => ({ x: x + moves[index].x, y: y + moves[index].y }));
+  assert.ok(Math.hypot(at[0].x - at[1].x, at[0].y - at[1].y) >= 25);
+  assert.deepEqual(moves[2], { x: 0, y: 0 });
+  const crowd = apart(Array.from({ length: 12 }, () => ({ x: 5, y: 5 })), 26, 28);
+  assert.ok(crowd.every(({ x, y }) => Math.hypot(x, y) <= 28.001));
 });
 
 test('a watcher hears of its part only, and the newest state', () => {

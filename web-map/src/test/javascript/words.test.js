@@ -44,6 +44,8 @@ test('opening hours are put into words', () => {
   assert.deepEqual(plainHours('10:00-18:00', en), ['every day 10:00–18:00']);
   assert.deepEqual(plainHours('24/7', en), ['always open']);
   assert.deepEqual(plainHours('Apr-Sep 09:00-19:00', en), ['Apr to Sep 09:00–19:00']);
+  assert.deepEqual(plainHours('Oct 17-Mar 25 off; Jul,Aug 10:00-19:00', fr), ['17 oct. à 25 mars fermé', 'juil., août 10:00–19:00']);
+  assert.deepEqual(plainHours('Dec 25 off', en), ['Dec 25 closed']);
 });
 
 test('opening hours we cannot put into words stay as they were written', () => {

@@ -131,7 +131,7 @@ export function createFeatureLayers(map, handlers) {
         return geoJSON(feature, {
           bubblingMouseEvents: false,
           style: () => ({ ...streetStyle(feature.properties), renderer: streetCanvas, pane: 'streets' }),
-          pointToLayer: (_, at) => circleMarker(at, { bubblingMouseEvents: false, renderer: streetCanvas, pane: 'streets', radius: 4, ...streetStyle(feature.properties) }),
+          pointToLayer: (_, at) => circleMarker(at, { bubblingMouseEvents: false, renderer: streetCanvas, pane: 'streets', ...streetStyle(feature.properties), radius: 3, weight: 2, fill: true }),
         });
       case 'quartiers':
         // The outline alone takes clicks: a filled one would keep them from everything below.

@@ -40,3 +40,71 @@ function isFree(grid, column, row, x, y, room) {
   }
   return true;
 }
+
+const ROUNDS = 40;
+
+/**
+ * Moves things that lie on each other apart, each as little as needed, so that every one can be read and touched.
+ *
+ * @param {readonly {x: number, y: number}[]} points in pixels
+ * @param {number} room smallest distance wanted between two, in pixels
+ * @param {number} farthest nothing moves farther than this from where it belongs, in pixels
+ * @returns {{x: number, y: number}[]} how far each moves
+ */
+export function apart(points, room, farthest) {
+  const moves = points.map(() => ({ x: 0, y: 0 }));
+  for (let round = 0; round < ROUNDS && pushAll(points, moves, room); round++) {
+    for (const move of moves) {
+      const far = Math.hypot(move.x, move.y) / farthest;
+      if (far > 1) {
+        move.x /= far;
+        move.y /= far;
+      }
+    }
+  }
+  return moves;
+}
+
+/**
+ * @param {readonly {x: number, y: number}[]} points
+ * @param {{x: number, y: number}[]} moves changed in place
+ * @param {number} room
+ * @returns {boolean} whether any two were too near
+ */
+function pushAll(points, moves, room) {
+  let pushed = false;
+  for (let i = 0; i < points.length; i++) {
+    for (let j = i + 1; j < points.length; j++) {
+      pushed = push(points, moves, i, j, room) || pushed;
+    }
+  }
+  return pushed;
+}
+
+/**
+ * @param {readonly {x: number, y: number}[]} points
+ * @param {{x: number, y: number}[]} moves
+ * @param {number} i
+ * @param {number} j
+ * @param {number} room
+ */
+function push(points, moves, i, j, room) {
+  const [p, q, a, b] = [points[i], points[j], moves[i], moves[j]];
+  if (!p || !q || !a || !b) {
+    return false;
+  }
+  // Two on the very same spot part sideways.
+  const dx = q.x + b.x - p.x - a.x || (q.y + b.y === p.y + a.y ? 0.01 : 0);
+  const dy = q.y + b.y - p.y - a.y;
+  const distance = Math.hypot(dx, dy);
+  const lacking = room - distance;
+  if (lacking <= 0.5) {
+    return false;
+  }
+  const share = lacking / 2 / distance;
+  a.x -= dx * share;
+  a.y -= dy * share;
+  b.x += dx * share;
+  b.y += dy * share;
+  return true;
+}

@@ -4,6 +4,9 @@ import { divIcon } from './leaflet.js';
 
 /** @typedef {import('../model/model.js').Feature} Feature */
 
+/** Across, in pixels. */
+export const STOP_SIZE = 28;
+
 /**
  * The theme a place is drawn with: its first.
  *
@@ -45,9 +48,14 @@ export function furnitureSymbol(furniture) {
   return symbol(element('span', { class: `symbol symbol-furniture kind-${kind}` }, icon(drawing, 13)), 'mark', 18);
 }
 
-/** @param {number} order */
-export function stopSymbol(order) {
-  return symbol(element('span', { class: 'symbol symbol-stop', 'data-stop': order }, String(order)), 'mark mark-stop', 28);
+/**
+ * @param {number} order
+ * @param {{x: number, y: number}} move pixels off its place, to make room for others
+ */
+export function stopSymbol(order, { x, y }) {
+  const shape = element('span', { class: 'symbol symbol-stop', 'data-stop': order }, String(order));
+  const half = STOP_SIZE / 2;
+  return divIcon({ html: shape, className: 'mark mark-stop', iconSize: [STOP_SIZE, STOP_SIZE], iconAnchor: [half - x, half - y] });
 }
 
 /** @param {'start' | 'end'} which */

@@ -1,9 +1,12 @@
 import { element } from '../dom/element.js';
 import { geoJSON, layerGroup, marker } from './leaflet.js';
-import { anchorSymbol, stopSymbol } from './symbols.js';
+import { apart } from './spread.js';
+import { STOP_SIZE, anchorSymbol, stopSymbol } from './symbols.js';
 
 /** @typedef {import('../model/model.js').Walk} Walk */
 /** @typedef {import('../model/model.js').Point} Point */
+
+const NO_MOVE = { x: 0, y: 0 };
 
 /**
  * The green line, its numbered stops, and the start and end of the form.
@@ -22,7 +25,7 @@ export function createWalkLayer(map, handlers) {
 
   /** @param {import('../model/model.js').Stop} stop */
   function drawStop(stop) {
-    const mark = marker([stop.lat, stop.lon], { icon: stopSymbol(stop.order), keyboard: false, pane: 'stops', riseOnHover: true });
+    const mark = marker([stop.lat, stop.lon], { icon: stopSymbol(stop.order, NO_MOVE), keyboard: false, pane: 'stops', riseOnHover: true });
     mark.bindTooltip(() => element('span', {}, `${stop.order}. ${handlers.stopName(stop)}`), { direction: 'top', offset: [0, -12], opacity: 1, className: 'map-tip' });
     mark.on('click', () => handlers.chooseStop(stop));
     mark.on('mouseover', () => handlers.highlightStop(stop.order));
@@ -30,6 +33,16 @@ export function createWalkLayer(map, handlers) {
     mark.addTo(stops);
     stopMarks.set(stop.order, mark);
   }
+
+  /** Stops that lie on each other at this zoom make room for each other. */
+  function giveRoom() {
+    const zoom = map.getZoom();
+    const marks = [...stopMarks];
+    const moves = apart(marks.map(([, mark]) => map.project(mark.getLatLng(), zoom)), STOP_SIZE - 2, STOP_SIZE);
+    marks.forEach(([order, mark], index) => mark.setIcon(stopSymbol(order, moves[index] ?? NO_MOVE)));
+  }
+
+  map.on('zoomend', giveRoom);
 
   return {
     /** @param {Walk | null} walk */
@@ -47,6 +60,7 @@ export function createWalkLayer(map, handlers) {
         }
       }
       walk.stops.forEach(drawStop);
+      giveRoom();
       const ends = endsOf(walk);
       if (ends !== null) {
         anchor('start', ends.start, lines);

@@ -37,7 +37,9 @@ export function itinerary(context, walk) {
  * @param {Leg} leg
  */
 function legItem({ words, language, map }, walk, leg) {
-  if (leg.directions.length === 0) {
+  // "You are at stop 1" would only repeat the stop that comes next in the list.
+  const directions = leg.directions.filter(({ stop, lengthMetres }) => stop === 0 || lengthMetres >= 1);
+  if (directions.length === 0) {
     return null;
   }
   const summary = `${words.walk.onFoot(formatDuration(leg.walkSeconds / 60))} · ${formatDistance(leg.lengthMetres, language)}${leg.to === null ? ` · ${words.walk.toEnd}` : ''}`;
@@ -48,7 +50,7 @@ function legItem({ words, language, map }, walk, leg) {
     element(
       'ol',
       { class: 'directions', lang: walk.language ?? undefined },
-      leg.directions.map((direction) =>
+      directions.map((direction) =>
         element(
           'li',
           {},

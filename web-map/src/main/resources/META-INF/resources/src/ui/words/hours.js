@@ -39,10 +39,12 @@ function plainRule(rule, words) {
   }
   const said = rule
     .replace(/\b(\d{1,2}:\d\d)\s*-\s*(\d{1,2}:\d\d)/g, '$1–$2')
+    .replace(/([A-Z][a-z]{2}) (\d{1,2})(?=\s*-)/g, '$2 $1')
+    .replace(/-\s*([A-Z][a-z]{2}) (\d{1,2})(?![:\d])/g, `${words.hours.range}$2 $1`)
     .replace(/([A-Za-z]+)\s*-\s*([A-Za-z]+)/g, `$1${words.hours.range}$2`)
     .replace(/\s*,\s*/g, ', ')
     .replace(/[A-Za-z]{2,}/g, (token) => wordOf(token, words) ?? token);
-  return /^\d/.test(said) ? `${words.hours.daily} ${said}` : said;
+  return /^\d{1,2}:/.test(said) ? `${words.hours.daily} ${said}` : said;
 }
 
 /**
