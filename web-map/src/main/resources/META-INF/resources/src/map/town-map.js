@@ -43,7 +43,7 @@ const CLICK_PIXELS = 10;
 const CLOSE_ZOOM = 18;
 const FIT_MARGIN = 64;
 /** A town may be this much larger than the screen when the map opens. */
-const EDGE_GIVEN_UP = 1.25;
+const EDGE_GIVEN_UP = 1.5;
 
 /** Where the map opens before anybody has said where the town is. */
 const ANYWHERE = /** @type {const} */ ({ centre: [46.6, 2.5], zoom: 5 });

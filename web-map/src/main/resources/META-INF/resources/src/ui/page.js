@@ -1,7 +1,7 @@
 import { controls } from './controls.js';
 import { noticeArea } from './notice.js';
 import { panelParts } from './panel.js';
-import { statusLine } from './status-line.js';
+import { statusLine, welcome } from './status-line.js';
 import { topBar } from './top-bar.js';
 import { wordsOf } from './words/words.js';
 
@@ -61,6 +61,7 @@ function fill(context, speak) {
   part('bar').replaceChildren(...topBar(context, speak));
   part('panel').replaceChildren(...panelParts(context, part('panel')));
   part('controls').replaceChildren(...controls(context));
+  part('welcome').replaceChildren(welcome(context));
   part('status').replaceChildren(...statusLine(context));
   part('notices').replaceChildren(noticeArea(context));
   context.watch(

@@ -1,6 +1,7 @@
 import { element, refill } from '../dom/element.js';
 import { BACKGROUND_CREDITS, LEAFLET_CREDIT } from '../model/credits.js';
 import { formatPercent } from './words/format.js';
+import { wordFor } from './words/words.js';
 
 /** @typedef {import('./context.js').Context} Context */
 
@@ -34,11 +35,30 @@ function progressPart(context) {
         holder,
         element('progress', { max: 1, value: fraction, 'aria-label': said }),
         element('span', {}, said),
-        progress.step && element('span', { class: 'quiet' }, progress.step),
+        progress.step && element('span', { class: 'quiet' }, wordFor(words.status.steps, progress.step)),
       );
     },
   );
   return holder;
+}
+
+/**
+ * What stands where the map will be while the town is read for the first time.
+ *
+ * @param {Context} context
+ */
+export function welcome(context) {
+  const { words } = context;
+  const bar = element('progress', { max: 1, 'aria-label': words.status.welcome });
+  const card = element('div', { class: 'welcome' }, element('p', { class: 'welcome-title' }, words.status.welcome), element('p', {}, words.status.welcomeText), bar);
+  context.watch(
+    (state) => [state.progress],
+    ({ progress }) => {
+      card.hidden = progress?.state !== 'importing' && progress?.state !== 'preparing';
+      bar.value = progress?.fraction ?? 0;
+    },
+  );
+  return card;
 }
 
 /** @param {Context} context */

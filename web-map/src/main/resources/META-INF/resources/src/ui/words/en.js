@@ -235,6 +235,16 @@ export const en = {
   status: {
     importing: (percent) => `First import of the town: ${percent}`,
     preparing: 'Preparing the walking network…',
+    welcome: 'Parvis is getting to know the town',
+    welcomeText: 'Streets, places and furniture are read once, at the first start. The map opens as soon as that is done.',
+    steps: {
+      reading: 'reading the file',
+      streets: 'streets and passages',
+      places: 'key places and furniture',
+      backdrop: 'background of the map',
+      storing: 'storing',
+      network: 'walking network',
+    },
     failed: 'The import failed.',
     ready: 'The town is ready.',
     unreachable: 'The service does not answer; trying again…',

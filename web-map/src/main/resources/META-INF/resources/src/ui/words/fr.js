@@ -240,6 +240,16 @@ export const fr = {
   status: {
     /** @param {string} percent */ importing: (percent) => `Premier import de la ville : ${percent}`,
     preparing: 'Préparation du réseau piéton…',
+    welcome: 'Parvis découvre la ville',
+    welcomeText: 'Les rues, les lieux et le mobilier sont lus une seule fois, au premier démarrage. La carte s’ouvre dès que c’est fait.',
+    steps: {
+      reading: 'lecture du fichier',
+      streets: 'rues et passages',
+      places: 'lieux-clés et mobilier',
+      backdrop: 'fond de carte',
+      storing: 'enregistrement',
+      network: 'réseau piéton',
+    },
     failed: 'L’import a échoué.',
     ready: 'La ville est prête.',
     unreachable: 'Le service ne répond pas ; nouvel essai…',
