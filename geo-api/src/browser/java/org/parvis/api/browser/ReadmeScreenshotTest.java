@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Makes the picture in the README: {@code -Dparvis.screenshot=<file>}. */
 @EnabledIfSystemProperty(named = "parvis.screenshot", matches = ".+")
 class ReadmeScreenshotTest {
-    private static final long MOST_BYTES = 500_000;
+    private static final long MOST_BYTES = 900_000;
 
     @TempDir
     private Path home;

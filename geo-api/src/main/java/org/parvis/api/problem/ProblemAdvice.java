@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 
 /** Turns every exception that leaves a controller into a problem. */
@@ -73,17 +74,29 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unexpected(Exception failure) {
+    @Nullable ResponseEntity<Object> unexpected(Exception failure) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return nobodyListens(failure);
+        }
         return answer(incidents.record(failure), new HttpHeaders());
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return nobodyListens(failure);
+        }
         if (status.is5xxServerError()) {
             return answer(incidents.record(failure), headers);
         }
         return answer(HttpProblems.of(failure, status), headers);
+    }
+
+    /** A page that was left in the middle of an answer is no incident. */
+    private @Nullable ResponseEntity<Object> nobodyListens(Exception failure) {
+        logger.debug("The client went away", failure);
+        return null;
     }
 
     private static ResponseEntity<Object> answer(Problem problem, HttpHeaders headers) {
