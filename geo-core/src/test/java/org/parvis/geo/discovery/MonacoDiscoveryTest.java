@@ -19,6 +19,7 @@ import org.parvis.geo.exchange.ImportProgress;
 import org.parvis.geo.exchange.TownDataset;
 import org.parvis.geo.hours.OpeningInterval;
 import org.parvis.geo.network.NetworkBuilder;
+import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.TimeMatrix;
 import org.parvis.geo.routing.Walk;
@@ -36,13 +37,15 @@ class MonacoDiscoveryTest {
     private static final Anchor CASINO = Anchor.at(7.4280, 43.7392);
 
     private static List<KeyPlace> places = List.of();
+    private static WalkNetwork network = NetworkBuilder.build(List.of());
     private static WalkRouter router = new StraightLines();
 
     @BeforeAll
     static void readTown() {
         TownDataset town = BundledTown.monaco().read(ImportProgress.SILENT);
         places = town.places();
-        router = new NetworkWalkRouter(NetworkBuilder.build(town.streets()));
+        network = NetworkBuilder.build(town.streets());
+        router = new NetworkWalkRouter(network);
     }
 
     @Test
@@ -67,6 +70,9 @@ class MonacoDiscoveryTest {
             DiscoveryRoute route = new DiscoveryPlanner(recorded, MONACO).plan(request(walker, minutes), places);
             assertThat(route.totalMinutes()).isLessThanOrEqualTo(minutes);
             assertThat(route.stops()).isNotEmpty();
+            assertThat(route.geometry().getCoordinates())
+                    .allSatisfy(
+                            vertex -> assertThat(network.distanceMetres(vertex)).isLessThan(1));
             route.stops().forEach(MonacoDiscoveryTest::assertOpen);
             if (walker == Walker.WHEELCHAIR) {
                 recorded.assertNoStairs();
