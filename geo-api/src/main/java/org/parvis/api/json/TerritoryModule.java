@@ -52,7 +52,8 @@ public final class TerritoryModule extends SimpleModule {
         addDeserializer(Language.class, read(in -> Language.ofCode(text(in))
                 .orElseThrow(() -> ParvisException.invalid("language", "The languages are fr and en."))));
         addWord(Theme.class, Theme::ofCode);
-        addWord(Walker.class, Walker::ofCode);
+        addSerializer(Walker.class, written((walker, out) -> out.writeString(walker.code())));
+        addDeserializer(Walker.class, read(in -> Walker.ofCode(text(in))));
         addWord(Access.class);
         addWord(Lighting.class);
         addWord(StreetClass.class);

@@ -44,12 +44,12 @@ final class TerritorySchemas {
         scanner.replaceWithSchema(Attributes.class, attributes());
         scanner.replaceWithSchema(
                 OpeningHours.class, string().example("Mo-Fr 09:00-18:00").maxLength(OpeningHours.LONGEST));
+        scanner.replaceWithSchema(Walker.class, string().example("adult"));
         scanner.replaceWithSchema(
                 Language.class,
                 words(Arrays.stream(Language.values()).map(Language::code).toList()));
         for (Class<? extends Enum<?>> type : List.of(
                 Theme.class,
-                Walker.class,
                 Access.class,
                 Lighting.class,
                 StreetClass.class,

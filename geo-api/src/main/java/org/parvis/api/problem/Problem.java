@@ -53,7 +53,7 @@ public record Problem(String type, String title, int status, String detail, Stri
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case STALE_VERSION -> HttpStatus.PRECONDITION_FAILED;
             case NOT_ON_NETWORK, UNREACHABLE, INFEASIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case NOT_READY -> HttpStatus.SERVICE_UNAVAILABLE;
+            case NOT_READY, OUT_OF_TIME -> HttpStatus.SERVICE_UNAVAILABLE;
             case SIGN_IN_REQUIRED -> HttpStatus.UNAUTHORIZED;
             case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
             case FORBIDDEN_ORIGIN, MISSING_TOKEN -> HttpStatus.FORBIDDEN;
@@ -72,6 +72,7 @@ public record Problem(String type, String title, int status, String detail, Stri
             case NOT_ON_NETWORK -> "A point is too far from any street";
             case UNREACHABLE -> "There is no way";
             case INFEASIBLE -> "The wishes cannot be met together";
+            case OUT_OF_TIME -> "The answer takes too long";
             case NOT_READY -> "Parvis is still preparing";
             case SIGN_IN_REQUIRED -> "Sign in first";
             case TOO_MANY_ATTEMPTS -> "Too many attempts";

@@ -149,7 +149,7 @@ final class PlaceChoice {
     }
 
     static boolean accessible(KeyPlace place, Walker walker) {
-        return walker != Walker.WHEELCHAIR || place.wheelchair() != Access.NO;
+        return !walker.equals(Walker.WHEELCHAIR) || place.wheelchair() != Access.NO;
     }
 
     private double scoreOf(KeyPlace place) {

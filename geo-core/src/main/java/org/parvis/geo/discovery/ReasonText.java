@@ -26,7 +26,7 @@ record ReasonText(Language language) {
     }
 
     String unreachable(Walker walker) {
-        return walker == Walker.WHEELCHAIR
+        return walker.equals(Walker.WHEELCHAIR)
                 ? say(
                         "no way there for a wheelchair: only stairs or other barriers",
                         "aucun accès en fauteuil roulant : seulement des escaliers ou d’autres obstacles")

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
-import org.parvis.geo.territory.Walker;
 
 /**
  * Decides where lines are cut and which cut ends meet in one node. Ends at one position meet, but for two cases: lines
@@ -196,8 +195,8 @@ final class Junctions {
             return true;
         }
         if (spot.streetClass() == StreetClass.BARRIER) {
-            for (Walker walker : Walker.values()) {
-                if (SpotEffect.passingSeconds(spot, WalkProfile.of(walker)) > 0) {
+            for (WalkProfile profile : WalkProfiles.STANDARD.all()) {
+                if (SpotEffect.passingSeconds(spot, profile) > 0) {
                     return true;
                 }
             }

@@ -1,7 +1,5 @@
 package org.parvis.geo.network;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.parvis.geo.territory.Walker;
@@ -31,8 +29,8 @@ public record NetworkStatistics(
         Map<Walker, Integer> mainNodes,
         List<NetworkProblem> problems) {
     public NetworkStatistics {
-        components = Collections.unmodifiableMap(new EnumMap<>(components));
-        mainNodes = Collections.unmodifiableMap(new EnumMap<>(mainNodes));
+        components = Map.copyOf(components);
+        mainNodes = Map.copyOf(mainNodes);
         problems = List.copyOf(problems);
     }
 }

@@ -3,7 +3,6 @@ package org.parvis.geo.network;
 import java.util.Set;
 import org.parvis.geo.territory.Access;
 import org.parvis.geo.territory.Street;
-import org.parvis.geo.territory.Walker;
 
 /**
  * What a spot does to those who pass it: a lift to wait for, a gate to open, a kerb to climb.
@@ -31,7 +30,7 @@ final class SpotEffect {
 
     /** Seconds this walker loses in passing a lift or barrier; {@link #BLOCKED} if there is no passing. */
     static double passingSeconds(Street spot, WalkProfile profile) {
-        boolean wheelchair = profile.walker() == Walker.WHEELCHAIR;
+        boolean wheelchair = profile.wheelchair();
         if (isShut(spot) || (wheelchair && spot.wheelchair() == Access.NO)) {
             return BLOCKED;
         }
@@ -56,7 +55,7 @@ final class SpotEffect {
         }
         boolean tight = TOO_TIGHT_FOR_WHEELS.contains(barrier) && spot.wheelchair() != Access.YES;
         if (profile.wheels() && tight) {
-            return profile.walker() == Walker.WHEELCHAIR ? BLOCKED : 20;
+            return profile.wheelchair() ? BLOCKED : 20;
         }
         if (CLIMBED_OVER.contains(barrier)) {
             return 8;
@@ -69,7 +68,7 @@ final class SpotEffect {
 
     /** Seconds lost in crossing the carriageway here; {@link #BLOCKED} if this walker cannot. */
     static double crossingSeconds(Street crossing, WalkProfile profile) {
-        boolean wheelchair = profile.walker() == Walker.WHEELCHAIR;
+        boolean wheelchair = profile.wheelchair();
         boolean closed = isShut(crossing)
                 || (wheelchair && crossing.wheelchair() == Access.NO)
                 || (profile.stoppedByKerbs() && hasRaisedKerb(crossing));

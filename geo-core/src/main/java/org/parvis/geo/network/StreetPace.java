@@ -9,7 +9,6 @@ import org.parvis.geo.territory.Stairs;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
 import org.parvis.geo.territory.Surface;
-import org.parvis.geo.territory.Walker;
 
 /**
  * How fast and how gladly one walker goes along one street.
@@ -67,7 +66,7 @@ record StreetPace(double forward, double backward, double waitSeconds, double re
     }
 
     private static boolean isClosedTo(WalkProfile profile, Street street) {
-        boolean wheelchair = profile.walker() == Walker.WHEELCHAIR;
+        boolean wheelchair = profile.wheelchair();
         if (wheelchair && street.wheelchair() == Access.NO) {
             return true;
         }
@@ -84,7 +83,7 @@ record StreetPace(double forward, double backward, double waitSeconds, double re
     }
 
     private static StreetPace onStairs(Street street, Stairs stairs, double lengthMetres, WalkProfile profile) {
-        boolean wheelchair = profile.walker() == Walker.WHEELCHAIR;
+        boolean wheelchair = profile.wheelchair();
         if (stairs.moving()) {
             return moving(street, ESCALATOR_METRES_PER_SECOND, profile.escalatorReluctance());
         }
@@ -133,7 +132,7 @@ record StreetPace(double forward, double backward, double waitSeconds, double re
         if (ROUGH.contains(street.surface())) {
             reluctance *= profile.roughReluctance();
         }
-        if (profile.walker() == Walker.WHEELCHAIR && street.wheelchair() == Access.LIMITED) {
+        if (profile.wheelchair() && street.wheelchair() == Access.LIMITED) {
             reluctance *= LIMITED_RELUCTANCE;
         }
         return new StreetPace(

@@ -1,9 +1,10 @@
 package org.parvis.geo.network;
 
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.shared.MetricPlane;
@@ -23,6 +24,7 @@ public final class WalkNetwork {
     private static final double CUT_OFF_METRES = 50;
 
     private final List<Street> streets;
+    private final List<StreetTraits> traits;
     private final MetricPlane plane;
     private final double[] nodeLongitude;
     private final double[] nodeLatitude;
@@ -42,12 +44,13 @@ public final class WalkNetwork {
     private final int[] pieceFirstVertex;
     private final double[] vertexLongitude;
     private final double[] vertexLatitude;
-    private final Map<Walker, WalkWeights> weights = new EnumMap<>(Walker.class);
+    private final Map<Walker, WalkWeights> weights = new HashMap<>();
     private final SegmentGrid grid;
     private final NetworkStatistics statistics;
 
     WalkNetwork(StreetLines source, MetricPlane plane, Junctions junctions, Pieces pieces) {
         this.streets = List.copyOf(source.streets);
+        this.traits = streets.stream().map(StreetTraits::of).toList();
         this.plane = plane;
         int nodes = junctions.nodes();
         nodeLongitude = new double[nodes];
@@ -74,13 +77,11 @@ public final class WalkNetwork {
         arcSide = new int[count * 2];
         sideArc = new int[count * 2];
         sortArcs();
-        WalkWeights everybody = new WalkWeights(this, source, junctions, WalkProfile.of(Walker.ADULT), null);
-        for (Walker walker : Walker.values()) {
+        WalkWeights everybody = new WalkWeights(this, source, junctions, WalkProfiles.STANDARD.of(Walker.ADULT), null);
+        for (WalkProfile profile : WalkProfiles.STANDARD.all()) {
+            boolean first = profile.walker().equals(Walker.ADULT);
             weights.put(
-                    walker,
-                    walker == Walker.ADULT
-                            ? everybody
-                            : new WalkWeights(this, source, junctions, WalkProfile.of(walker), everybody));
+                    profile.walker(), first ? everybody : new WalkWeights(this, source, junctions, profile, everybody));
         }
         grid = new SegmentGrid(this);
         statistics = statistics(source);
@@ -107,8 +108,8 @@ public final class WalkNetwork {
     }
 
     private NetworkStatistics statistics(StreetLines source) {
-        Map<Walker, Integer> components = new EnumMap<>(Walker.class);
-        Map<Walker, Integer> mainNodes = new EnumMap<>(Walker.class);
+        Map<Walker, Integer> components = new HashMap<>();
+        Map<Walker, Integer> mainNodes = new HashMap<>();
         weights.forEach((walker, own) -> {
             components.put(walker, own.components());
             mainNodes.put(walker, own.mainNodes());
@@ -191,7 +192,11 @@ public final class WalkNetwork {
         return pieceMetres[piece];
     }
 
-    public Street street(int piece) {
+    public StreetTraits street(int piece) {
+        return traits.get(pieceStreet[piece]);
+    }
+
+    Street storedStreet(int piece) {
         return streets.get(pieceStreet[piece]);
     }
 
@@ -230,11 +235,8 @@ public final class WalkNetwork {
 
     /** What each arc takes and costs this walker. */
     public WalkWeights weights(Walker walker) {
-        WalkWeights own = weights.get(walker);
-        if (own == null) {
-            throw new IllegalStateException("no weights were made for " + walker);
-        }
-        return own;
+        WalkProfiles.STANDARD.of(walker);
+        return Objects.requireNonNull(weights.get(walker), walker.code());
     }
 
     /**

@@ -75,35 +75,6 @@ public record WalkProfile(
     /** How deep a step of a staircase is taken to be along the ground, in metres. */
     public static final double TREAD_METRES = 0.30;
 
-    private static final double NEVER = Double.POSITIVE_INFINITY;
-    private static final double ANY_SLOPE = 100;
-
-    private static final WalkProfile ADULT = new WalkProfile(
-            Walker.ADULT, 1.34, 0.49, 0.43, false, 1, 1, 1, true, ANY_SLOPE, ANY_SLOPE, 0, Set.of(), 1, false);
-
-    private static final WalkProfile FAMILY = new WalkProfile(
-            Walker.FAMILY, 1.00, 0.80, 0.70, true, 5, 1.5, 5, false, 8, ANY_SLOPE, 0.6, Set.of(Surface.SAND), 2, false);
-
-    private static final WalkProfile SENIOR = new WalkProfile(
-            Walker.SENIOR, 1.00, 0.75, 0.65, false, 2, 2, 1.5, false, 6, ANY_SLOPE, 0, Set.of(), 1.5, false);
-
-    private static final WalkProfile WHEELCHAIR = new WalkProfile(
-            Walker.WHEELCHAIR,
-            0.79,
-            NEVER,
-            NEVER,
-            true,
-            NEVER,
-            2,
-            NEVER,
-            false,
-            5,
-            8,
-            0.9,
-            Set.of(Surface.COBBLESTONE, Surface.GRAVEL, Surface.GRASS, Surface.EARTH, Surface.SAND),
-            2,
-            true);
-
     public WalkProfile {
         requireReluctance(stairsReluctance, "stairsReluctance");
         requireReluctance(rampReluctance, "rampReluctance");
@@ -116,14 +87,9 @@ public record WalkProfile(
                 closedSurfaces.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(closedSurfaces));
     }
 
-    /** The profile of this walker, from the table above. */
-    public static WalkProfile of(Walker walker) {
-        return switch (walker) {
-            case ADULT -> ADULT;
-            case FAMILY -> FAMILY;
-            case SENIOR -> SENIOR;
-            case WHEELCHAIR -> WHEELCHAIR;
-        };
+    /** Whether it is somebody in a wheelchair, whom stairs stop whatever else is said of them. */
+    public boolean wheelchair() {
+        return stairsReluctance == Double.POSITIVE_INFINITY;
     }
 
     private static void requireReluctance(double reluctance, String field) {

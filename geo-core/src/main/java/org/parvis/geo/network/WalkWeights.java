@@ -81,7 +81,7 @@ public final class WalkWeights {
         int paceOf = -1;
         Optional<StreetPace> pace = Optional.empty();
         for (int piece = 0; piece < network.pieces(); piece++) {
-            Street street = network.street(piece);
+            Street street = network.storedStreet(piece);
             if (street.isSpot()) {
                 double passing = spots.passingSeconds(junctions.spotsAt(network.from(piece)), profile);
                 setWeight(network.arcOf(piece, true), passing, 1);

@@ -2,9 +2,9 @@ package org.parvis.geo.routing;
 
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.network.Climb;
+import org.parvis.geo.network.StreetTraits;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.territory.Stairs;
-import org.parvis.geo.territory.Street;
 
 /** Directions in English. Names of streets stay as they are on the sign, or as they are known in English. */
 final class EnglishPhrases implements Phrases {
@@ -85,15 +85,15 @@ final class EnglishPhrases implements Phrases {
     }
 
     private static String name(Section onto) {
-        Street street = onto.street();
+        StreetTraits street = onto.street();
         return street.name().in(Language.ENGLISH).orElseGet(() -> switch (street.streetClass()) {
             case MOTORWAY, MAIN_ROAD, SECONDARY_ROAD -> "the road";
             case LOCAL_STREET, PLANNED -> "the street";
             case SERVICE_WAY -> "the service road";
             case TRACK -> "the track";
             case LIVING_STREET -> "the shared street";
-            case PEDESTRIAN -> street.isArea() ? "the square" : "the pedestrian street";
-            case FOOTWAY, BARRIER -> street.isArea() ? "the pedestrian area" : "the footway";
+            case PEDESTRIAN -> street.area() ? "the square" : "the pedestrian street";
+            case FOOTWAY, BARRIER -> street.area() ? "the pedestrian area" : "the footway";
             case PATH -> "the path";
             case CYCLEWAY -> "the cycle track";
             case CROSSING -> "the crossing";

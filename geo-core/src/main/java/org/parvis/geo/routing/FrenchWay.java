@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.parvis.geo.network.StreetTraits;
 import org.parvis.geo.shared.Language;
-import org.parvis.geo.territory.Street;
 
 /**
  * How French speaks of a street in a sentence: with its article, its kind in lower case, and "dans" or "sur".
@@ -41,7 +41,7 @@ record FrenchWay(String phrase, String preposition) {
             "mail",
             "belvédère");
 
-    static FrenchWay of(Street street) {
+    static FrenchWay of(StreetTraits street) {
         return street.name().in(Language.FRENCH).map(FrenchWay::named).orElseGet(() -> unnamed(street));
     }
 
@@ -76,17 +76,17 @@ record FrenchWay(String phrase, String preposition) {
         return preposition + " " + phrase;
     }
 
-    private static FrenchWay unnamed(Street street) {
+    private static FrenchWay unnamed(StreetTraits street) {
         return switch (street.streetClass()) {
             case MOTORWAY, MAIN_ROAD, SECONDARY_ROAD -> new FrenchWay("la route", UPON);
             case LOCAL_STREET, PLANNED -> new FrenchWay("la rue", INSIDE);
             case SERVICE_WAY -> new FrenchWay("la voie de desserte", UPON);
             case TRACK -> new FrenchWay("le chemin", UPON);
             case LIVING_STREET -> new FrenchWay("la rue partagée", INSIDE);
-            case PEDESTRIAN -> street.isArea()
+            case PEDESTRIAN -> street.area()
                     ? new FrenchWay("la place", UPON)
                     : new FrenchWay("la rue piétonne", INSIDE);
-            case FOOTWAY, BARRIER -> street.isArea()
+            case FOOTWAY, BARRIER -> street.area()
                     ? new FrenchWay("l'espace piéton", UPON)
                     : new FrenchWay("la voie piétonne", UPON);
             case PATH -> new FrenchWay("le sentier", UPON);

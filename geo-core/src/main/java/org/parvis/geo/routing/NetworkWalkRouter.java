@@ -103,7 +103,7 @@ public final class NetworkWalkRouter implements WalkRouter {
     }
 
     private static ParvisException unreachable(Coordinate from, Coordinate to, Walker walker) {
-        String hint = walker == Walker.WHEELCHAIR
+        String hint = walker.equals(Walker.WHEELCHAIR)
                 ? " without stairs, raised kerbs or steep slopes; choose another point, or another walker."
                 : "; the streets at the two are not joined. Choose another point.";
         return ParvisException.of(
@@ -117,11 +117,12 @@ public final class NetworkWalkRouter implements WalkRouter {
     }
 
     private static String name(Walker walker) {
-        return switch (walker) {
-            case ADULT -> "an adult";
-            case FAMILY -> "a family with a stroller";
-            case SENIOR -> "a senior";
-            case WHEELCHAIR -> "a wheelchair";
+        return switch (walker.code()) {
+            case "adult" -> "an adult";
+            case "family" -> "a family with a stroller";
+            case "senior" -> "a senior";
+            case "wheelchair" -> "a wheelchair";
+            default -> "the walker " + walker;
         };
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.network.Climb;
+import org.parvis.geo.network.StreetTraits;
 import org.parvis.geo.territory.Stairs;
-import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
 
 /**
@@ -24,7 +24,7 @@ import org.parvis.geo.territory.StreetClass;
  */
 record Section(
         Kind kind,
-        Street street,
+        StreetTraits street,
         List<Coordinate> line,
         Coordinate start,
         double metres,
@@ -47,17 +47,17 @@ record Section(
     private static final double SAME_WAY_DEGREES = 50;
 
     static Section of(Stretch stretch) {
-        Street street = stretch.street();
+        StreetTraits street = stretch.street();
         Kind kind =
                 switch (street.streetClass()) {
                     case STAIRS -> isMoving(street.stairs()) ? Kind.ESCALATOR : Kind.STAIRS;
                     case MOVING_WALKWAY -> Kind.MOVING_WALKWAY;
                     case LIFT -> Kind.LIFT;
                     case CROSSING -> street.name().isEmpty() ? Kind.CROSSING : Kind.WAY;
-                    default -> street.isSpot() ? Kind.SPOT : Kind.WAY;
+                    default -> street.spot() ? Kind.SPOT : Kind.WAY;
                 };
         List<Coordinate> line = List.of(stretch.geometry().getCoordinates());
-        Climb climb = stretch.forward() ? Climb.of(street) : Climb.of(street).reversed();
+        Climb climb = stretch.forward() ? street.climb() : street.climb().reversed();
         return new Section(
                 kind,
                 street,
@@ -75,8 +75,7 @@ record Section(
 
     /** The counted steps, if the whole flight is walked. */
     private static @Nullable Integer steps(@Nullable Stairs stairs, Stretch stretch) {
-        boolean whole =
-                stretch.geometry().getNumPoints() >= stretch.street().geometry().getNumPoints();
+        boolean whole = stretch.geometry().getNumPoints() >= stretch.street().vertices();
         return stairs != null && whole ? stairs.stepCount() : null;
     }
 
@@ -96,8 +95,7 @@ record Section(
         if (kind != Kind.WAY || localName().isPresent()) {
             return true;
         }
-        boolean sameClass =
-                street.streetClass() == next.street.streetClass() && street.isArea() == next.street.isArea();
+        boolean sameClass = street.streetClass() == next.street.streetClass() && street.area() == next.street.area();
         double turn = Math.abs(Heading.change(Heading.atEnd(line), Heading.atStart(next.line)));
         return sameClass && !(turn >= SAME_WAY_DEGREES);
     }
@@ -125,6 +123,6 @@ record Section(
 
     /** Whether it is an open space that one crosses, rather than a way that was drawn as an area. */
     boolean isSquare() {
-        return kind == Kind.WAY && street.isArea() && street.streetClass() == StreetClass.PEDESTRIAN;
+        return kind == Kind.WAY && street.area() && street.streetClass() == StreetClass.PEDESTRIAN;
     }
 }

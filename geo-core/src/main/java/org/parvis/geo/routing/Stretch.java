@@ -1,7 +1,7 @@
 package org.parvis.geo.routing;
 
 import org.locationtech.jts.geom.LineString;
-import org.parvis.geo.territory.Street;
+import org.parvis.geo.network.StreetTraits;
 
 /**
  * A part of a walk on one street.
@@ -12,4 +12,4 @@ import org.parvis.geo.territory.Street;
  * @param lengthMetres 0 or more
  * @param seconds 0 or more
  */
-public record Stretch(Street street, LineString geometry, boolean forward, double lengthMetres, double seconds) {}
+public record Stretch(StreetTraits street, LineString geometry, boolean forward, double lengthMetres, double seconds) {}

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.parvis.geo.network.Snap;
+import org.parvis.geo.network.StreetTraits;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkWeights;
 import org.parvis.geo.shared.Geometries;
-import org.parvis.geo.territory.Street;
 
 /** Writes down a walk piece by piece: its line, its lengths and times, and where the street changes. */
 final class WalkTrace {
@@ -17,7 +17,7 @@ final class WalkTrace {
     private final WalkWeights weights;
     private final List<Coordinate> line = new ArrayList<>();
     private final List<Stretch> stretches = new ArrayList<>();
-    private @Nullable Street street;
+    private @Nullable StreetTraits street;
     private boolean forward;
     private int stretchStart;
     private double stretchMetres;
@@ -109,9 +109,9 @@ final class WalkTrace {
         }
     }
 
-    private void enter(Street next, boolean onward) {
+    private void enter(StreetTraits next, boolean onward) {
         // A square has no direction; its lines were drawn by us.
-        boolean sameWay = next == street && (onward == forward || next.isArea());
+        boolean sameWay = next == street && (onward == forward || next.area());
         if (!sameWay) {
             endStretch();
             street = next;

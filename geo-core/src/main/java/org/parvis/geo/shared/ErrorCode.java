@@ -25,6 +25,8 @@ public enum ErrorCode {
     INFEASIBLE,
     /** The service is still preparing what is needed: the first import or the network. */
     NOT_READY,
+    /** The answer would have taken longer than allowed. */
+    OUT_OF_TIME,
     /** Only somebody signed in may do this, or the name or password is wrong. */
     SIGN_IN_REQUIRED,
     /** Too many sign-ins failed in a short time. */

@@ -74,7 +74,7 @@ class MonacoDiscoveryTest {
                     .allSatisfy(
                             vertex -> assertThat(network.distanceMetres(vertex)).isLessThan(1));
             route.stops().forEach(MonacoDiscoveryTest::assertOpen);
-            if (walker == Walker.WHEELCHAIR) {
+            if (walker.equals(Walker.WHEELCHAIR)) {
                 recorded.assertNoStairs();
             }
         }

@@ -52,7 +52,7 @@ final class StraightLines implements WalkRouter {
     }
 
     private boolean reaches(Coordinate from, Coordinate to, Walker walker) {
-        boolean stairs = walker == Walker.WHEELCHAIR && (from.y > 43.74 || to.y > 43.74) && !from.equals2D(to);
+        boolean stairs = walker.equals(Walker.WHEELCHAIR) && (from.y > 43.74 || to.y > 43.74) && !from.equals2D(to);
         return snap(from, walker).isPresent() && snap(to, walker).isPresent() && !stairs;
     }
 }

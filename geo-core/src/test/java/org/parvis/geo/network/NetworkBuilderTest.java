@@ -110,7 +110,9 @@ class NetworkBuilderTest {
         Street east = street("LINESTRING(60 60, 100 60)");
         Walk walk = walk(at(-50, 0), at(100, 60), west, square, east);
         assertThat(walk.lengthMetres()).isCloseTo(90 + Math.hypot(60, 60), within(0.01));
-        assertThat(walk.stretches()).extracting(stretch -> stretch.street()).containsExactly(west, square, east);
+        assertThat(walk.stretches())
+                .extracting(stretch -> stretch.street())
+                .containsExactly(StreetTraits.of(west), StreetTraits.of(square), StreetTraits.of(east));
     }
 
     @Test
@@ -207,7 +209,9 @@ class NetworkBuilderTest {
         Street lift = of(StreetClass.LIFT, "POINT(50 0)").draw();
         Walk walk = walk(Walker.WHEELCHAIR, at(0, 0), at(100, 0), lower, upper, lift);
         assertThat(walk.seconds()).isCloseTo(100 / 0.79 + StreetPace.LIFT_SECONDS, within(0.2));
-        assertThat(walk.stretches()).extracting(stretch -> stretch.street()).containsExactly(lower, lift, upper);
+        assertThat(walk.stretches())
+                .extracting(stretch -> stretch.street())
+                .containsExactly(StreetTraits.of(lower), StreetTraits.of(lift), StreetTraits.of(upper));
         Street broken =
                 of(StreetClass.LIFT, "POINT(50 0)").wheelchair(Access.NO).draw();
         assertNoWay(Walker.WHEELCHAIR, at(0, 0), at(100, 0), lower, upper, broken);
@@ -302,10 +306,10 @@ class NetworkBuilderTest {
         Street stairs = of(StreetClass.STAIRS, "LINESTRING(0 0, 30 0)").draw();
         Street round = of(StreetClass.FOOTWAY, "LINESTRING(0 0, 15 60, 30 0)").draw();
         Walk family = walk(Walker.FAMILY, at(0, 0), at(30, 0), stairs, round);
-        assertThat(family.stretches()).extracting(stretch -> stretch.street()).containsExactly(round);
+        assertThat(family.stretches()).extracting(stretch -> stretch.street()).containsExactly(StreetTraits.of(round));
         assertThat(walk(at(0, 0), at(30, 0), stairs, round).stretches())
                 .extracting(stretch -> stretch.street())
-                .containsExactly(stairs);
+                .containsExactly(StreetTraits.of(stairs));
         Walk noChoice = walk(Walker.FAMILY, at(0, 0), at(30, 0), stairs);
         assertThat(noChoice.seconds()).isCloseTo(100 * 0.75, within(0.1));
     }

@@ -17,18 +17,18 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.exchange.BundledTown;
 import org.parvis.geo.exchange.ImportProgress;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.NetworkStatistics;
-import org.parvis.geo.network.WalkProfile;
+import org.parvis.geo.network.StreetTraits;
+import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Access;
 import org.parvis.geo.territory.Stairs;
-import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
 import org.parvis.geo.territory.Walker;
 
@@ -88,17 +88,18 @@ class MonacoWalksTest {
         assertThat(walks).isGreaterThan(300);
     }
 
-    private static void assertUsable(Street street) {
+    private static void assertUsable(StreetTraits street) {
         Stairs stairs = street.stairs();
         assertThat(street.streetClass() != StreetClass.STAIRS || (stairs != null && stairs.wheelchairRamp()))
-                .as(street.identity().source().externalId())
+                .as(street.id().toString())
                 .isTrue();
         assertThat(street.wheelchair()).isNotEqualTo(Access.NO);
     }
 
     @ParameterizedTest
-    @EnumSource(Walker.class)
-    void everyWalkStaysOnTheNetworkAndOffForbiddenStreets(Walker walker) {
+    @ValueSource(strings = {"adult", "family", "senior", "wheelchair"})
+    void everyWalkStaysOnTheNetworkAndOffForbiddenStreets(String code) {
+        Walker walker = new Walker(code);
         List<Coordinate> points = points(2, 60);
         for (int i = 0; i + 1 < points.size(); i++) {
             walk(points.get(i), points.get(i + 1), walker).ifPresent(walk -> {
@@ -111,8 +112,9 @@ class MonacoWalksTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Walker.class)
-    void theMatrixAgreesWithTheWalks(Walker walker) {
+    @ValueSource(strings = {"adult", "family", "senior", "wheelchair"})
+    void theMatrixAgreesWithTheWalks(String code) {
+        Walker walker = new Walker(code);
         List<Coordinate> points = points(3, 25);
         TimeMatrix matrix = router.times(points, walker);
         for (int i = 0; i < points.size(); i++) {
@@ -139,7 +141,7 @@ class MonacoWalksTest {
         assertThat(rolling)
                 .isGreaterThan(walk.seconds()
                         * 1.34
-                        / WalkProfile.of(Walker.WHEELCHAIR).metresPerSecond());
+                        / WalkProfiles.STANDARD.of(Walker.WHEELCHAIR).metresPerSecond());
     }
 
     @Test

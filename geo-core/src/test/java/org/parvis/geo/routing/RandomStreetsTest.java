@@ -16,6 +16,7 @@ import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.StreetSketch;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkProfile;
+import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Street;
@@ -24,7 +25,7 @@ import org.parvis.geo.territory.Walker;
 
 /** Thousands of small towns drawn at random, each walked by brute force as well. */
 class RandomStreetsTest {
-    private static final double ADULT = WalkProfile.of(Walker.ADULT).metresPerSecond();
+    private static final double ADULT = WalkProfiles.STANDARD.of(Walker.ADULT).metresPerSecond();
 
     /** Every arc of a walk is rounded to a tenth of a second. */
     private static final double ROUNDING = 0.05;
@@ -75,7 +76,8 @@ class RandomStreetsTest {
             NetworkWalkRouter router = new NetworkWalkRouter(NetworkBuilder.build(mixedStreets(random)));
             List<Coordinate> places =
                     IntStream.range(0, 5).mapToObj(i -> anywhere(random)).toList();
-            for (Walker walker : Walker.values()) {
+            for (WalkProfile profile : WalkProfiles.STANDARD.all()) {
+                Walker walker = profile.walker();
                 TimeMatrix matrix = router.times(places, walker);
                 for (int i = 0; i < places.size(); i++) {
                     for (int j = 0; j < places.size(); j++) {
