@@ -111,7 +111,7 @@ final class WalkTrace {
 
     private void enter(StreetTraits next, boolean onward) {
         // A square has no direction; its lines were drawn by us.
-        boolean sameWay = next == street && (onward == forward || next.area());
+        boolean sameWay = next.equals(street) && (onward == forward || next.area());
         if (!sameWay) {
             endStretch();
             street = next;
