@@ -79,6 +79,16 @@ public record Avoid(Set<What> what, Set<UUID> streets, List<Around> areas) {
         public Coordinate centre() {
             return centre.copy();
         }
+
+        /** Of the centre; without the copy, for use in searches. */
+        double longitude() {
+            return centre.x;
+        }
+
+        /** Of the centre; without the copy, for use in searches. */
+        double latitude() {
+            return centre.y;
+        }
     }
 
     public Avoid {

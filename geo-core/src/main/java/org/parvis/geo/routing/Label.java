@@ -9,6 +9,8 @@ final class Label {
     /** No way; larger than any label, and small enough to be added to. */
     static final long NONE = Long.MAX_VALUE / 4;
 
+    static final int TENTHS_PER_MINUTE = 600;
+
     private Label() {}
 
     static long of(int cost, int seconds) {

@@ -1,26 +1,28 @@
 package org.parvis.geo.routing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkWeights;
-import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Walker;
 
-/** Walks on one network, by Dijkstra's algorithm on its arrays. */
+/** Walks on one network, by searches on its arrays. */
 public final class NetworkWalkRouter implements WalkRouter {
     private final WalkNetwork network;
 
-    /** Searches not in use now; there are never more than threads that asked at the same time. */
+    // Searches not in use now; there are never more than threads that asked at the same time.
     private final Queue<WalkSearch> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<ReachSearch> idleReaches = new ConcurrentLinkedQueue<>();
 
     public NetworkWalkRouter(WalkNetwork network) {
         this.network = network;
@@ -36,55 +38,136 @@ public final class NetworkWalkRouter implements WalkRouter {
     }
 
     @Override
-    public Walk walk(Coordinate from, Coordinate to, Walker walker) {
-        Snap start = requireSnap(from, walker, "from");
-        Snap end = requireSnap(to, walker, "to");
-        WalkWeights weights = network.weights(walker);
-        WalkSearch search = borrow();
-        try {
-            long best = search.toOne(start, end, weights);
-            if (best >= Label.NONE) {
-                throw unreachable(from, to, walker);
+    public Walk walk(WalkRequest request) {
+        WalkWeights weights = network.weights(request.walker());
+        Snap[] snaps = snaps(request);
+        FoundWay[] ways = new FoundWay[snaps.length - 1];
+        for (int leg = 0; leg < ways.length; leg++) {
+            FoundWay way = way(request, weights, snaps[leg], snaps[leg + 1]);
+            if (way == null) {
+                throw refusal(request, weights, snaps, leg);
             }
-            return WalkTrace.of(network, weights, search, start, end, best);
-        } finally {
-            idle.add(search);
+            ways[leg] = way;
         }
+        return WalkTrace.walk(network, weights, ways);
+    }
+
+    private Snap[] snaps(WalkRequest request) {
+        int last = request.size() - 1;
+        Snap[] snaps = new Snap[last + 1];
+        for (int point = 0; point <= last; point++) {
+            snaps[point] = requireSnap(request.point(point), request.walker(), request.field(point));
+        }
+        return snaps;
+    }
+
+    private @Nullable FoundWay way(WalkRequest request, WalkWeights weights, Snap from, Snap to) {
+        ArcCosts plain = new ArcCosts.Plain(weights);
+        ArcCosts costs = request.avoid().isNothing() ? plain : new Avoidance(network, plain, request.avoid());
+        if (request.fewTurns()) {
+            return TurnSearch.find(network, costs, from, to, request.deadline());
+        }
+        WalkSearch search = borrow();
+        long best = search.toOne(from, to, costs, weights.leastCostPerMetre(), request.deadline());
+        FoundWay way = best < Label.NONE ? search.way(from, to, costs, best) : null;
+        idle.add(search);
+        return way;
+    }
+
+    private ParvisException refusal(WalkRequest request, WalkWeights weights, Snap[] snaps, int leg) {
+        Coordinate from = request.point(leg);
+        Coordinate to = request.point(leg + 1);
+        String field = request.field(leg + 1);
+        WalkRequest anyWay =
+                new WalkRequest(request.points(), request.walker(), Avoid.NOTHING, false, request.deadline());
+        boolean avoided = !request.avoid().isNothing() && way(anyWay, weights, snaps[leg], snaps[leg + 1]) != null;
+        return avoided
+                ? Refusals.avoided(from, to, request.walker(), field)
+                : Refusals.unreachable(from, to, request.walker(), field);
     }
 
     @Override
-    public TimeMatrix times(List<Coordinate> places, Walker walker) {
-        int size = places.size();
-        int[] seconds = new int[size * size];
-        Arrays.fill(seconds, TimeMatrix.UNREACHABLE);
-        int[] numbers = new int[size];
-        Snap[] snaps = new Snap[size];
-        int snapped = 0;
-        for (int place = 0; place < size; place++) {
-            seconds[place * size + place] = 0;
-            Optional<Snap> snap = network.snap(places.get(place), walker, SNAP_METRES);
-            if (snap.isPresent()) {
-                numbers[snapped] = place;
-                snaps[snapped++] = snap.get();
-            }
-        }
-        Snap[] targets = Arrays.copyOf(snaps, snapped);
+    public List<Walk> alternatives(WalkRequest request, int count) {
+        return List.of(walk(request));
+    }
+
+    @Override
+    public TimeMatrix times(List<Coordinate> sources, List<Coordinate> targets, Walker walker, Deadline deadline) {
         WalkWeights weights = network.weights(walker);
-        long[] row = new long[snapped];
+        int[] seconds = new int[sources.size() * targets.size()];
+        Arrays.fill(seconds, TimeMatrix.UNREACHABLE);
+        int[] columns = new int[targets.size()];
+        Snap[] ends = snapped(targets, walker, columns);
+        int[] rows = new int[sources.size()];
+        Snap[] begins = snapped(sources, walker, rows);
+        long[] labels = new long[ends.length];
+        ArcCosts costs = new ArcCosts.Plain(weights);
         WalkSearch search = borrow();
-        try {
-            for (int from = 0; from < snapped; from++) {
-                search.toMany(targets[from], targets, weights, row);
-                for (int to = 0; to < snapped; to++) {
-                    if (row[to] < Label.NONE) {
-                        seconds[numbers[from] * size + numbers[to]] = (Label.seconds(row[to]) + 5) / 10;
-                    }
+        for (int row = 0; row < begins.length; row++) {
+            search.toMany(begins[row], ends, costs, deadline, labels);
+            for (int column = 0; column < ends.length; column++) {
+                if (labels[column] < Label.NONE) {
+                    seconds[rows[row] * targets.size() + columns[column]] = (Label.seconds(labels[column]) + 5) / 10;
                 }
             }
-        } finally {
-            idle.add(search);
         }
-        return new TimeMatrix(size, seconds);
+        idle.add(search);
+        return new TimeMatrix(sources.size(), targets.size(), seconds);
+    }
+
+    /** The positions of those places that lie near a street; {@code numbers} says which these are. */
+    private Snap[] snapped(List<Coordinate> places, Walker walker, int[] numbers) {
+        Snap[] snaps = new Snap[places.size()];
+        int count = 0;
+        for (int place = 0; place < snaps.length; place++) {
+            Optional<Snap> snap = network.snap(places.get(place), walker, SNAP_METRES);
+            if (snap.isPresent()) {
+                numbers[count] = place;
+                snaps[count++] = snap.get();
+            }
+        }
+        return Arrays.copyOf(snaps, count);
+    }
+
+    @Override
+    public Reach reach(Coordinate from, double minutes, Walker walker, Deadline deadline) {
+        int limit = (int) Math.round(Reach.requireMinutes(minutes) * Label.TENTHS_PER_MINUTE);
+        WalkWeights weights = network.weights(walker);
+        Snap start = requireSnap(from, walker, "from");
+        ReachSearch search = idleReaches.poll();
+        if (search == null) {
+            search = new ReachSearch(network);
+        }
+        search.run(start, weights, limit, deadline);
+        CoveredParts parts = CoveredParts.of(search, network, weights, start, limit);
+        idleReaches.add(search);
+        return new Reach(network, start, minutes, walker, parts);
+    }
+
+    @Override
+    public List<Nearby> nearest(Coordinate from, List<Coordinate> places, int count, Walker walker, Deadline deadline) {
+        Snap start = requireSnap(from, walker, "from");
+        int[] numbers = new int[places.size()];
+        Snap[] ends = snapped(places, walker, numbers);
+        long[] labels = new long[ends.length];
+        WalkSearch search = borrow();
+        search.toMany(start, ends, new ArcCosts.Plain(network.weights(walker)), deadline, labels);
+        idle.add(search);
+        List<Nearby> nearby = new ArrayList<>();
+        for (int i = 0; i < ends.length; i++) {
+            if (labels[i] < Label.NONE) {
+                nearby.add(new Nearby(numbers[i], Label.seconds(labels[i]) / 10.0));
+            }
+        }
+        nearby.sort(Nearby.SOONEST_FIRST);
+        return List.copyOf(nearby.subList(0, Math.min(count, nearby.size())));
+    }
+
+    @Override
+    public List<Walk> loops(LoopRequest request) {
+        WalkWeights weights = network.weights(request.walker());
+        Snap start = requireSnap(request.from(), request.walker(), "from");
+        return Loops.find(network, weights, start, request);
     }
 
     private WalkSearch borrow() {
@@ -95,38 +178,6 @@ public final class NetworkWalkRouter implements WalkRouter {
     private Snap requireSnap(Coordinate position, Walker walker, String field) {
         Geometries.requireOnEarth(position.x, position.y, field);
         return network.snap(position, walker, SNAP_METRES)
-                .orElseThrow(() -> ParvisException.of(
-                        ErrorCode.NOT_ON_NETWORK,
-                        field,
-                        "There is no street " + whoCanUse(walker) + " within " + Math.round(SNAP_METRES) + " m of "
-                                + words(position) + "; choose a point nearer to one."));
-    }
-
-    private static ParvisException unreachable(Coordinate from, Coordinate to, Walker walker) {
-        String hint = walker.equals(Walker.WHEELCHAIR)
-                ? " without stairs, raised kerbs or steep slopes; choose another point, or another walker."
-                : "; the streets at the two are not joined. Choose another point.";
-        return ParvisException.of(
-                ErrorCode.UNREACHABLE,
-                "to",
-                "No way leads from " + words(from) + " to " + words(to) + " for " + name(walker) + hint);
-    }
-
-    private static String whoCanUse(Walker walker) {
-        return "that " + name(walker) + " can use";
-    }
-
-    private static String name(Walker walker) {
-        return switch (walker.code()) {
-            case "adult" -> "an adult";
-            case "family" -> "a family with a stroller";
-            case "senior" -> "a senior";
-            case "wheelchair" -> "a wheelchair";
-            default -> "the walker " + walker;
-        };
-    }
-
-    private static String words(Coordinate position) {
-        return String.format(Locale.ROOT, "longitude %.6f, latitude %.6f", position.x, position.y);
+                .orElseThrow(() -> Refusals.offNetwork(position, walker, field));
     }
 }

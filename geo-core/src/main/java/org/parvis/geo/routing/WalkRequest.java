@@ -24,6 +24,25 @@ public record WalkRequest(List<Coordinate> points, Walker walker, Avoid avoid, b
         points = points.stream().map(Coordinate::copy).toList();
     }
 
+    /** A copy of each. */
+    @Override
+    public List<Coordinate> points() {
+        return points.stream().map(Coordinate::copy).toList();
+    }
+
+    int size() {
+        return points.size();
+    }
+
+    Coordinate point(int index) {
+        return points.get(index);
+    }
+
+    /** What the caller calls the point of this index. */
+    String field(int index) {
+        return index == 0 ? "from" : index == points.size() - 1 ? "to" : "via";
+    }
+
     /** The quickest walk between two points, for as long as it takes. */
     public static WalkRequest between(Coordinate from, Coordinate to, Walker walker) {
         return new WalkRequest(List.of(from, to), walker, Avoid.NOTHING, false, Deadline.NONE);

@@ -3,7 +3,7 @@ package org.parvis.geo.routing;
 import java.util.Arrays;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.WalkNetwork;
-import org.parvis.geo.network.WalkWeights;
+import org.parvis.geo.shared.Deadline;
 
 /**
  * Dijkstra's search, with a look ahead (A*) where there is one target, on buffers that are used again and again. One
@@ -11,7 +11,10 @@ import org.parvis.geo.network.WalkWeights;
  */
 final class WalkSearch {
     /** No arc led here: the search began here. */
-    static final int NO_ARC = -1;
+    private static final int NO_ARC = -1;
+
+    /** A mask: the deadline is looked at whenever these bits of the number of steps are zero. */
+    private static final int STEPS_BETWEEN_CHECKS = (1 << 12) - 1;
 
     private final WalkNetwork network;
     private final long[] labels;
@@ -24,6 +27,7 @@ final class WalkSearch {
     private final int[] wantedRounds;
     private final SearchQueue queue = new SearchQueue();
     private int round;
+    private int steps;
 
     WalkSearch(WalkNetwork network) {
         this.network = network;
@@ -35,33 +39,35 @@ final class WalkSearch {
     }
 
     /** The label of the best way from one position to another; {@link Label#NONE} if there is none. */
-    long toOne(Snap from, Snap to, WalkWeights weights) {
+    long toOne(Snap from, Snap to, ArcCosts costs, double leastCostPerMetre, Deadline deadline) {
         begin();
-        LookAhead lookAhead = new LookAhead(network, to, weights.leastCostPerMetre());
-        seed(from, weights, lookAhead);
-        long best = direct(from, to, weights);
+        LookAhead lookAhead = new LookAhead(network, to, leastCostPerMetre);
+        seed(from, costs, lookAhead);
+        long best = direct(from, to, costs);
         while (!queue.isEmpty() && queue.leastKey() < best) {
+            count(deadline);
             int node = queue.poll();
             if (settledRounds[node] == round) {
                 continue;
             }
             settledRounds[node] = round;
-            best = Math.min(best, labels[node] + lastPart(node, to, weights));
-            relax(node, weights, lookAhead);
+            best = Math.min(best, labels[node] + lastPart(node, to, costs));
+            relax(node, costs, lookAhead);
         }
         return best;
     }
 
     /** The labels of the best ways from one position to many. */
-    void toMany(Snap from, Snap[] targets, WalkWeights weights, long[] results) {
+    void toMany(Snap from, Snap[] targets, ArcCosts costs, Deadline deadline, long[] results) {
         begin();
         LookAhead nowhere = new LookAhead(network, from, 0);
-        seed(from, weights, nowhere);
+        seed(from, costs, nowhere);
         int open = 0;
         for (Snap to : targets) {
             open += want(network.from(to.piece())) + want(network.to(to.piece()));
         }
         while (!queue.isEmpty() && open > 0) {
+            count(deadline);
             int node = queue.poll();
             if (settledRounds[node] == round) {
                 continue;
@@ -70,15 +76,15 @@ final class WalkSearch {
             if (wantedRounds[node] == round) {
                 open--;
             }
-            relax(node, weights, nowhere);
+            relax(node, costs, nowhere);
         }
         for (int i = 0; i < targets.length; i++) {
             Snap to = targets[i];
             results[i] = Math.min(
-                    direct(from, to, weights),
+                    direct(from, to, costs),
                     Math.min(
-                            label(network.from(to.piece())) + lastPart(network.from(to.piece()), to, weights),
-                            label(network.to(to.piece())) + lastPart(network.to(to.piece()), to, weights)));
+                            label(network.from(to.piece())) + lastPart(network.from(to.piece()), to, costs),
+                            label(network.to(to.piece())) + lastPart(network.to(to.piece()), to, costs)));
         }
     }
 
@@ -100,19 +106,25 @@ final class WalkSearch {
         }
     }
 
-    private void seed(Snap from, WalkWeights weights, LookAhead lookAhead) {
-        int piece = from.piece();
-        reach(network.from(piece), firstPart(from, false, weights), NO_ARC, lookAhead);
-        reach(network.to(piece), firstPart(from, true, weights), NO_ARC, lookAhead);
+    private void count(Deadline deadline) {
+        if ((++steps & STEPS_BETWEEN_CHECKS) == 0) {
+            deadline.check();
+        }
     }
 
-    private void relax(int node, WalkWeights weights, LookAhead lookAhead) {
+    private void seed(Snap from, ArcCosts costs, LookAhead lookAhead) {
+        int piece = from.piece();
+        reach(network.from(piece), firstPart(from, false, costs), NO_ARC, lookAhead);
+        reach(network.to(piece), firstPart(from, true, costs), NO_ARC, lookAhead);
+    }
+
+    private void relax(int node, ArcCosts costs, LookAhead lookAhead) {
         long here = labels[node];
         int last = network.firstArc(node + 1);
         for (int arc = network.firstArc(node); arc < last; arc++) {
-            int cost = weights.cost(arc);
-            if (cost != WalkWeights.BLOCKED) {
-                reach(network.target(arc), here + Label.of(cost, weights.seconds(arc)), arc, lookAhead);
+            long label = costs.of(arc);
+            if (label < Label.NONE) {
+                reach(network.target(arc), here + label, arc, lookAhead);
             }
         }
     }
@@ -131,66 +143,90 @@ final class WalkSearch {
         return rounds[node] == round ? labels[node] : Label.NONE;
     }
 
-    /** The arc by which the best way enters a node, or {@link #NO_ARC}. */
-    int arcInto(int node) {
-        return arcs[node];
-    }
-
     /** From the start to an end of its piece. At a node itself one does not walk to the other end first. */
-    private long firstPart(Snap from, boolean forward, WalkWeights weights) {
+    private long firstPart(Snap from, boolean forward, ArcCosts costs) {
         if (forward ? from.fraction() == 0 : from.fraction() == 1) {
             return Label.NONE;
         }
         double share = forward ? 1 - from.fraction() : from.fraction();
-        return share(network.arcOf(from.piece(), forward), share, weights);
+        return costs.of(network.arcOf(from.piece(), forward), share);
     }
 
     /** Whether the best way from a position to this end of its piece walks it forward; on loops both ends are one. */
-    boolean leavesForward(Snap from, int end, WalkWeights weights) {
-        long forward = end == network.to(from.piece()) ? firstPart(from, true, weights) : Label.NONE;
-        long backward = end == network.from(from.piece()) ? firstPart(from, false, weights) : Label.NONE;
+    private boolean leavesForward(Snap from, int end, ArcCosts costs) {
+        long forward = end == network.to(from.piece()) ? firstPart(from, true, costs) : Label.NONE;
+        long backward = end == network.from(from.piece()) ? firstPart(from, false, costs) : Label.NONE;
         return forward < backward;
     }
 
-    private long lastPart(Snap to, boolean forward, WalkWeights weights) {
+    private long lastPart(Snap to, boolean forward, ArcCosts costs) {
         if (forward ? to.fraction() == 1 : to.fraction() == 0) {
             return Label.NONE;
         }
         double share = forward ? to.fraction() : 1 - to.fraction();
-        return share(network.arcOf(to.piece(), forward), share, weights);
+        return costs.of(network.arcOf(to.piece(), forward), share);
     }
 
     /** Whether the best way from this end of a piece to a position on it walks it forward. */
-    boolean entersForward(int end, Snap to, WalkWeights weights) {
-        long forward = end == network.from(to.piece()) ? lastPart(to, true, weights) : Label.NONE;
-        long backward = end == network.to(to.piece()) ? lastPart(to, false, weights) : Label.NONE;
+    private boolean entersForward(int end, Snap to, ArcCosts costs) {
+        long forward = end == network.from(to.piece()) ? lastPart(to, true, costs) : Label.NONE;
+        long backward = end == network.to(to.piece()) ? lastPart(to, false, costs) : Label.NONE;
         return forward < backward;
     }
 
     /** From a node to the target, if the node is an end of the target's piece; else {@link Label#NONE}. */
-    long lastPart(int node, Snap to, WalkWeights weights) {
-        long forward = node == network.from(to.piece()) ? lastPart(to, true, weights) : Label.NONE;
-        long backward = node == network.to(to.piece()) ? lastPart(to, false, weights) : Label.NONE;
+    private long lastPart(int node, Snap to, ArcCosts costs) {
+        long forward = node == network.from(to.piece()) ? lastPart(to, true, costs) : Label.NONE;
+        long backward = node == network.to(to.piece()) ? lastPart(to, false, costs) : Label.NONE;
         return Math.min(forward, backward);
     }
 
     /** Along the one piece on which both lie; {@link Label#NONE} if they lie on two. */
-    long direct(Snap from, Snap to, WalkWeights weights) {
+    private long direct(Snap from, Snap to, ArcCosts costs) {
         if (from.piece() != to.piece()) {
             return Label.NONE;
         }
         double share = Math.abs(to.fraction() - from.fraction());
-        return share(network.arcOf(from.piece(), to.fraction() >= from.fraction()), share, weights);
+        return costs.of(network.arcOf(from.piece(), to.fraction() >= from.fraction()), share);
     }
 
-    /** A part of an arc takes its share of the arc's time; none of it takes none, even against a closed direction. */
-    static long share(int arc, double share, WalkWeights weights) {
-        if (share == 0) {
-            return 0;
+    /** The way just found by {@link #toOne}, whose label is {@code best}. */
+    FoundWay way(Snap from, Snap to, ArcCosts costs, long best) {
+        if (direct(from, to, costs) == best) {
+            boolean onward = to.fraction() >= from.fraction();
+            boolean still = to.fraction() == from.fraction();
+            int[] along = still ? new int[0] : new int[] {network.arcOf(from.piece(), onward)};
+            return new FoundWay(from, to, along, true, true);
         }
-        int cost = weights.cost(arc);
-        return cost == WalkWeights.BLOCKED
-                ? Label.NONE
-                : Label.of((int) Math.round(cost * share), (int) Math.round(weights.seconds(arc) * share));
+        int end = network.from(to.piece());
+        if (label(end) + lastPart(end, to, costs) != best) {
+            end = network.to(to.piece());
+        }
+        return throughNodes(from, to, end, costs);
+    }
+
+    private FoundWay throughNodes(Snap from, Snap to, int end, ArcCosts costs) {
+        int inner = 0;
+        int start = end;
+        while (arcs[start] != NO_ARC) {
+            inner++;
+            start = network.source(arcs[start]);
+        }
+        boolean onward = leavesForward(from, start, costs);
+        boolean startsInside = onward ? from.fraction() < 1 : from.fraction() > 0;
+        boolean entering = entersForward(end, to, costs);
+        boolean endsInside = entering ? to.fraction() > 0 : to.fraction() < 1;
+        int[] way = new int[inner + (startsInside ? 1 : 0) + (endsInside ? 1 : 0)];
+        int at = way.length;
+        if (endsInside) {
+            way[--at] = network.arcOf(to.piece(), entering);
+        }
+        for (int node = end; arcs[node] != NO_ARC; node = network.source(arcs[node])) {
+            way[--at] = arcs[node];
+        }
+        if (startsInside) {
+            way[0] = network.arcOf(from.piece(), onward);
+        }
+        return new FoundWay(from, to, way, startsInside, endsInside);
     }
 }

@@ -3,146 +3,103 @@ package org.parvis.geo.routing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.LineString;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.StreetTraits;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkWeights;
-import org.parvis.geo.shared.Geometries;
 
-/** Writes down a walk piece by piece: its line, its lengths and times, and where the street changes. */
-final class WalkTrace {
+/** Tells a walk that was found: its line and numbers at once, the details when asked for. */
+final class WalkTrace implements Walk.Details {
+    private static final int POSITIONS_OF_A_STRETCH = 16;
+
     private final WalkNetwork network;
     private final WalkWeights weights;
-    private final List<Coordinate> line = new ArrayList<>();
-    private final List<Stretch> stretches = new ArrayList<>();
-    private @Nullable StreetTraits street;
-    private boolean forward;
-    private int stretchStart;
-    private double stretchMetres;
-    private int stretchTenths;
-    private double metres;
+    private final FoundWay[] ways;
 
-    private WalkTrace(WalkNetwork network, WalkWeights weights) {
+    private WalkTrace(WalkNetwork network, WalkWeights weights, FoundWay[] ways) {
         this.network = network;
         this.weights = weights;
+        this.ways = ways;
     }
 
-    /** The walk just found by {@link WalkSearch#toOne}, whose label is {@code best}. */
-    static Walk of(WalkNetwork network, WalkWeights weights, WalkSearch search, Snap from, Snap to, long best) {
-        WalkTrace trace = new WalkTrace(network, weights);
-        trace.add(from.longitude(), from.latitude());
-        if (search.direct(from, to, weights) == best) {
-            trace.part(from.piece(), to.fraction() >= from.fraction(), from, to);
-        } else {
-            int end = network.from(to.piece());
-            if (search.label(end) + search.lastPart(end, to, weights) != best) {
-                end = network.to(to.piece());
-            }
-            trace.throughNodes(from, to, end, search);
+    /** @param ways one or more, each beginning where the one before it ends */
+    static Walk walk(WalkNetwork network, WalkWeights weights, FoundWay... ways) {
+        ArcCosts costs = new ArcCosts.Plain(weights);
+        double metres = 0;
+        int tenths = 0;
+        for (FoundWay way : ways) {
+            metres += way.metres(network);
+            tenths += Label.seconds(way.label(network, costs));
         }
-        trace.add(to.longitude(), to.latitude());
-        trace.endStretch();
-        return new Walk(line(trace.line), trace.metres, Label.seconds(best) / 10.0, trace.stretches);
+        return new Walk(WayLine.of(network, ways), metres, tenths / 10.0, new WalkTrace(network, weights, ways));
     }
 
-    private void throughNodes(Snap from, Snap to, int end, WalkSearch search) {
-        int[] arcs = arcsTo(end, search);
-        int start = arcs.length == 0 ? end : network.source(arcs[0]);
-        boolean onward = search.leavesForward(from, start, weights);
-        if (onward ? from.fraction() < 1 : from.fraction() > 0) {
-            part(from.piece(), onward, from, null);
-        }
-        for (int arc : arcs) {
-            part(network.pieceOf(arc), network.isForward(arc), null, null);
-        }
-        boolean entering = search.entersForward(end, to, weights);
-        if (entering ? to.fraction() > 0 : to.fraction() < 1) {
-            part(to.piece(), entering, null, to);
-        }
-    }
-
-    /** Arcs from where the search began to a node, in walking order. */
-    private int[] arcsTo(int node, WalkSearch search) {
-        int count = 0;
-        for (int at = node; search.arcInto(at) != WalkSearch.NO_ARC; at = network.source(search.arcInto(at))) {
-            count++;
-        }
-        int[] arcs = new int[count];
-        for (int at = node; count > 0; at = network.source(arcs[count])) {
-            arcs[--count] = search.arcInto(at);
-        }
-        return arcs;
-    }
-
-    /**
-     * Walks a piece, or the part of it after {@code start} or before {@code stop} where these are given. The position
-     * where it begins has been added already.
-     */
-    private void part(int piece, boolean onward, @Nullable Snap start, @Nullable Snap stop) {
-        enter(network.street(piece), onward);
-        double startFraction = start == null ? (onward ? 0 : 1) : start.fraction();
-        double stopFraction = stop == null ? (onward ? 1 : 0) : stop.fraction();
-        double share = Math.abs(stopFraction - startFraction);
-        int arc = network.arcOf(piece, onward);
-        double length = network.metres(piece) * share;
-        metres += length;
-        stretchMetres += length;
-        stretchTenths += Label.seconds(WalkSearch.share(arc, share, weights));
-
-        int first = network.firstVertex(piece);
-        int last = network.firstVertex(piece + 1) - 1;
-        if (onward) {
-            int end = stop == null ? last : stop.segment();
-            for (int vertex = start == null ? first : start.segment() + 1; vertex <= end; vertex++) {
-                add(network.longitude(vertex), network.latitude(vertex));
-            }
-        } else {
-            int end = stop == null ? first : stop.segment() + 1;
-            for (int vertex = start == null ? last : start.segment(); vertex >= end; vertex--) {
-                add(network.longitude(vertex), network.latitude(vertex));
+    @Override
+    public List<Walk> legs() {
+        List<Walk> legs = new ArrayList<>();
+        for (FoundWay way : ways) {
+            if (ways.length > 1) {
+                legs.add(walk(network, weights, way));
             }
         }
-        if (stop != null) {
-            add(stop.longitude(), stop.latitude());
-        }
+        return legs;
     }
 
-    private void enter(StreetTraits next, boolean onward) {
-        // A square has no direction; its lines were drawn by us.
-        boolean sameWay = next.equals(street) && (onward == forward || next.area());
-        if (!sameWay) {
-            endStretch();
-            street = next;
-            forward = onward;
-            stretchStart = line.size() - 1;
-        }
-    }
-
-    private void endStretch() {
-        if (street != null && (stretchMetres > 0 || stretchTenths > 0)) {
-            List<Coordinate> part = line.subList(stretchStart, line.size());
-            stretches.add(new Stretch(street, line(part), forward, stretchMetres, stretchTenths / 10.0));
-        }
-        stretchMetres = 0;
-        stretchTenths = 0;
-    }
-
-    private void add(double longitude, double latitude) {
-        if (!line.isEmpty()) {
-            Coordinate last = line.get(line.size() - 1);
-            if (last.x == longitude && last.y == latitude) {
-                return;
+    @Override
+    public List<Stretch> stretches() {
+        Stretches stretches = new Stretches();
+        for (FoundWay way : ways) {
+            for (int i = 0; i < way.size(); i++) {
+                stretches.add(way, i);
             }
         }
-        line.add(new Coordinate(longitude, latitude));
+        return stretches.finished();
     }
 
-    private static LineString line(List<Coordinate> positions) {
-        if (positions.size() == 1) {
-            return Geometries.line(positions.get(0), positions.get(0).copy());
+    /** Gathers arcs of one street, until another begins. */
+    private final class Stretches {
+        private final ArcCosts costs = new ArcCosts.Plain(weights);
+        private final List<Stretch> done = new ArrayList<>();
+        private WayLine line = new WayLine(network, POSITIONS_OF_A_STRETCH);
+        private @Nullable StreetTraits street;
+        private boolean forward;
+        private double metres;
+        private int tenths;
+
+        void add(FoundWay way, int index) {
+            int arc = way.arc(index);
+            int piece = network.pieceOf(arc);
+            enter(network.street(piece), network.isForward(arc));
+            Snap start = way.start(index);
+            Snap stop = way.stop(index);
+            double share = way.share(network, index);
+            line.add(arc, start, stop);
+            metres += network.metres(piece) * share;
+            tenths += Label.seconds(costs.of(arc, share));
         }
-        return Geometries.line(positions.toArray(Coordinate[]::new));
+
+        private void enter(StreetTraits next, boolean onward) {
+            // A square has no direction; its lines were drawn by us.
+            boolean sameWay = next.equals(street) && (onward == forward || next.area());
+            if (!sameWay) {
+                end();
+                street = next;
+                forward = onward;
+            }
+        }
+
+        private void end() {
+            if (street != null && (metres > 0 || tenths > 0)) {
+                done.add(new Stretch(street, line.draw(), forward, metres, tenths / 10.0));
+            }
+            line = new WayLine(network, POSITIONS_OF_A_STRETCH);
+            metres = 0;
+            tenths = 0;
+        }
+
+        List<Stretch> finished() {
+            end();
+            return done;
+        }
     }
 }

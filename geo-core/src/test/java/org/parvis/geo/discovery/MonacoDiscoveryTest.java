@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.exchange.BundledTown;
 import org.parvis.geo.exchange.ImportProgress;
@@ -23,7 +23,9 @@ import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.TimeMatrix;
 import org.parvis.geo.routing.Walk;
+import org.parvis.geo.routing.WalkRequest;
 import org.parvis.geo.routing.WalkRouter;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.RouteDirection;
@@ -63,8 +65,9 @@ class MonacoDiscoveryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void keepsToBudgetAndOpeningHoursForEveryWalker(Walker walker) {
+    @ValueSource(strings = {"adult", "family", "senior", "wheelchair"})
+    void keepsToBudgetAndOpeningHoursForEveryWalker(String code) {
+        Walker walker = new Walker(code);
         for (int minutes : new int[] {60, 90, 240}) {
             RecordedWalks recorded = new RecordedWalks(router);
             DiscoveryRoute route = new DiscoveryPlanner(recorded, MONACO).plan(request(walker, minutes), places);
@@ -107,7 +110,7 @@ class MonacoDiscoveryTest {
     }
 
     /** The network's walks, with a look at what was walked on. */
-    private static final class RecordedWalks implements WalkRouter {
+    private static final class RecordedWalks implements WalksAndTimes {
         private final WalkRouter router;
         private final List<Walk> walks = new ArrayList<>();
 
@@ -121,15 +124,15 @@ class MonacoDiscoveryTest {
         }
 
         @Override
-        public Walk walk(Coordinate from, Coordinate to, Walker walker) {
-            Walk walk = router.walk(from, to, walker);
+        public Walk walk(WalkRequest request) {
+            Walk walk = router.walk(request);
             walks.add(walk);
             return walk;
         }
 
         @Override
-        public TimeMatrix times(List<Coordinate> positions, Walker walker) {
-            return router.times(positions, walker);
+        public TimeMatrix times(List<Coordinate> sources, List<Coordinate> targets, Walker walker, Deadline deadline) {
+            return router.times(sources, targets, walker, deadline);
         }
 
         void assertNoStairs() {
