@@ -1,9 +1,9 @@
 package org.parvis.geo.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.territory.Street;
@@ -22,9 +22,11 @@ import org.parvis.geo.territory.Street;
 public final class NetworkBuilder {
     private final StreetLines source = new StreetLines();
     private final WalkProfiles profiles;
+    private final @Nullable WalkNetwork before;
 
-    private NetworkBuilder(WalkProfiles profiles) {
+    private NetworkBuilder(WalkProfiles profiles, @Nullable WalkNetwork before) {
         this.profiles = profiles;
+        this.before = before;
     }
 
     /** @param streets any, also those nobody may walk on; none gives a network on which nothing can be snapped */
@@ -34,7 +36,17 @@ public final class NetworkBuilder {
 
     /** @param profiles the walkers that the network knows */
     public static WalkNetwork build(Collection<Street> streets, WalkProfiles profiles) {
-        NetworkBuilder builder = new NetworkBuilder(profiles);
+        return rebuild(streets, profiles, null);
+    }
+
+    /**
+     * Builds the network after an edit of its streets.
+     *
+     * @param before the network before it, whose order of nodes is kept as far as it goes, which saves most of the time;
+     *     null to begin anew
+     */
+    public static WalkNetwork rebuild(Collection<Street> streets, WalkProfiles profiles, @Nullable WalkNetwork before) {
+        NetworkBuilder builder = new NetworkBuilder(profiles, before);
         streets.forEach(builder.source::add);
         return builder.build();
     }
@@ -52,7 +64,7 @@ public final class NetworkBuilder {
         }
         junctions.joinDoors(pieces);
         source.streets.finish();
-        int[] rank = ranks(junctions);
+        int[] rank = NodeRanks.of(junctions, pieces, source.positions, plane, before);
         PositionUnits units = PositionUnits.around(
                 plane.originLongitude(),
                 plane.originLatitude(),
@@ -110,13 +122,6 @@ public final class NetworkBuilder {
             begin++;
         }
         return begin == last ? first : begin;
-    }
-
-    /** The number each node gets. */
-    private static int[] ranks(Junctions junctions) {
-        int[] ranks = new int[junctions.nodes()];
-        Arrays.setAll(ranks, node -> node);
-        return ranks;
     }
 
     private static Envelope extent(Positions positions) {

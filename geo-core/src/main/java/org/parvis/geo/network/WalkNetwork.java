@@ -3,6 +3,7 @@ package org.parvis.geo.network;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.hierarchy.Hierarchy;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.territory.Walker;
 
@@ -27,6 +28,7 @@ public final class WalkNetwork {
     /** The arc of each side of each piece. */
     private final int[] sideArc;
 
+    private final Later<Hierarchy> hierarchy;
     private final WalkerWeights weights;
     private final SegmentGrid grid;
     private final NetworkStatistics statistics;
@@ -48,6 +50,7 @@ public final class WalkNetwork {
         for (int arc = 0; arc < sideArc.length; arc++) {
             sideArc[arrays.arcSide[arc]] = arc;
         }
+        hierarchy = new Later<>(() -> Hierarchy.of(arrays.firstArc, arrays.arcTarget));
         weights = new WalkerWeights(this, profiles);
         grid = new SegmentGrid(this);
         double metres = 0;
@@ -165,6 +168,16 @@ public final class WalkNetwork {
 
     public double nodeLatitude(int node) {
         return units.latitude(arrays.nodeLatitude[node]);
+    }
+
+    /** The same network prepared for quick searches; made when first asked for. Its nodes and arcs have the same numbers. */
+    public Hierarchy hierarchy() {
+        return hierarchy.get();
+    }
+
+    /** The walkers that this network knows. */
+    public WalkProfiles profiles() {
+        return weights.profiles();
     }
 
     /**

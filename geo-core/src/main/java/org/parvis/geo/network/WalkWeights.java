@@ -3,6 +3,8 @@ package org.parvis.geo.network;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.geo.hierarchy.HierarchyWeights;
+import org.parvis.geo.hierarchy.Label;
 
 /**
  * What every arc of a network takes and costs one walker, and which parts of the network this walker gets about in.
@@ -28,6 +30,7 @@ public final class WalkWeights {
     private final long[] cutOffPieces;
 
     private final double leastCostPerMetre;
+    private final Later<HierarchyWeights> hierarchyWeights;
     private final boolean hasCutOffPieces;
     private final int components;
     private final int mainNodes;
@@ -39,6 +42,7 @@ public final class WalkWeights {
         seconds = new int[network.arcs()];
         cost = new int[network.arcs()];
         Weighing.weigh(network, profile, seconds, cost);
+        hierarchyWeights = new Later<>(this::fitHierarchy);
         leastCostPerMetre = findLeastCostPerMetre();
         component = Components.of(network, seconds);
         double[] lengths = componentLengths();
@@ -57,6 +61,14 @@ public final class WalkWeights {
             inLongest += of == longest ? 1 : 0;
         }
         mainNodes = used == 0 ? 0 : inLongest;
+    }
+
+    private HierarchyWeights fitHierarchy() {
+        long[] labels = new long[cost.length];
+        for (int arc = 0; arc < labels.length; arc++) {
+            labels[arc] = cost[arc] == BLOCKED ? Label.NONE : Label.of(cost[arc], seconds[arc]);
+        }
+        return HierarchyWeights.of(network.hierarchy(), labels);
     }
 
     private double findLeastCostPerMetre() {
@@ -123,6 +135,11 @@ public final class WalkWeights {
     /** Tenths of a second weighed by reluctance, never less than the seconds; {@link #BLOCKED} as there. */
     public int cost(int arc) {
         return cost[arc];
+    }
+
+    /** The same weights on the network's hierarchy; made when first asked for. */
+    public HierarchyWeights hierarchyWeights() {
+        return hierarchyWeights.get();
     }
 
     /** Why this walker cannot use an arc; empty if the walker can. */
