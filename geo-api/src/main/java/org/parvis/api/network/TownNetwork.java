@@ -11,6 +11,7 @@ import org.parvis.api.store.TerritoryStore;
 import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.WalkNetwork;
+import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.ErrorCode;
@@ -34,15 +35,21 @@ public class TownNetwork implements WalkNetworks {
     private final FeatureStore<Street> streets;
     private final FeatureStore<KeyPlace> places;
     private final TerritoryStore territory;
+    private final WalkProfiles walkers;
     private final ReentrantLock building = new ReentrantLock();
     private volatile @Nullable Built current;
 
     private record Built(long streetsRevision, long placesRevision, WalkableTown town) {}
 
-    TownNetwork(FeatureStore<Street> streets, FeatureStore<KeyPlace> places, TerritoryStore territory) {
+    TownNetwork(
+            FeatureStore<Street> streets,
+            FeatureStore<KeyPlace> places,
+            TerritoryStore territory,
+            WalkProfiles walkers) {
         this.streets = streets;
         this.places = places;
         this.territory = territory;
+        this.walkers = walkers;
     }
 
     @Override
@@ -87,9 +94,9 @@ public class TownNetwork implements WalkNetworks {
         return new WalkableTown(router, new DiscoveryPlanner(router, zone), places.all(), zone);
     }
 
-    private static WalkRouter build(List<Street> streets) {
+    private WalkRouter build(List<Street> streets) {
         long start = System.nanoTime();
-        WalkNetwork network = NetworkBuilder.build(streets);
+        WalkNetwork network = NetworkBuilder.build(streets, walkers);
         LOG.info(
                 "Built the walking network of {} streets in {} ms: {}",
                 streets.size(),

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parvis.geo.exchange.ImportProgress;
 import org.parvis.geo.exchange.OpenStreetMapReader;
 import org.parvis.geo.exchange.osm.TownFrame;
 import org.parvis.geo.network.NetworkBuilder;
@@ -124,9 +123,7 @@ final class TownRun {
     }
 
     private List<Street> streets(Path file) {
-        return new OpenStreetMapReader(TownFrame.unknown(name))
-                .read(file, ImportProgress.SILENT)
-                .streets();
+        return new OpenStreetMapReader(TownFrame.unknown(name)).readStreets(file);
     }
 
     private static String size(WalkNetwork network) {

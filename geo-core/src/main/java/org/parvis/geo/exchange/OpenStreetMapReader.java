@@ -49,9 +49,28 @@ public record OpenStreetMapReader(OsmLimits limits, TownFrame frame) {
         try (InputStream stream = Files.newInputStream(file)) {
             return read(stream, Files.size(file), progress);
         } catch (IOException failed) {
-            throw ParvisException.causedBy(
-                    failed, ErrorCode.UNREADABLE, "file", "The file " + file.getFileName() + " cannot be opened.");
+            throw cannotBeOpened(file, failed);
         }
+    }
+
+    /**
+     * The streets alone, for a walking network and nothing else: in half the time.
+     *
+     * @throws ParvisException as {@link #read(Path, ImportProgress)}
+     */
+    public List<Street> readStreets(Path file) {
+        try (InputStream stream = Files.newInputStream(file)) {
+            IssueCollection issues = new IssueCollection();
+            OsmData data = new PbfReader(limits, issues).read(stream, read -> {});
+            return new OsmTown(data, frame, issues).streets();
+        } catch (IOException failed) {
+            throw cannotBeOpened(file, failed);
+        }
+    }
+
+    private static ParvisException cannotBeOpened(Path file, IOException failed) {
+        return ParvisException.causedBy(
+                failed, ErrorCode.UNREADABLE, "file", "The file " + file.getFileName() + " cannot be opened.");
     }
 
     /**

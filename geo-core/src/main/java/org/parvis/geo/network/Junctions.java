@@ -2,14 +2,15 @@ package org.parvis.geo.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
 
 /**
@@ -29,7 +30,7 @@ final class Junctions {
     private final Map<Integer, List<Integer>> doorSpots = new HashMap<>();
 
     private final Map<Integer, List<Integer>> doors = new HashMap<>();
-    private final Map<Integer, Street> crossingSpots = new HashMap<>();
+    private final Map<Integer, Integer> crossingSpots = new HashMap<>();
 
     /** Positions at which lines pass on different levels, with the node of each level. */
     private final Map<Integer, Map<Integer, Integer>> levelNodes = new HashMap<>();
@@ -50,7 +51,7 @@ final class Junctions {
         Set<Integer> onLifts = positionsOnLifts();
         for (int i = 0; i < source.spots.size(); i++) {
             int position = source.spotPositions.get(i);
-            boolean drawnTwice = source.streets.get(source.spots.get(i)).streetClass() == StreetClass.LIFT
+            boolean drawnTwice = source.streets.way(source.spots.get(i)).streetClass() == StreetClass.LIFT
                     && onLifts.contains(position);
             if (!drawnTwice) {
                 addSpot(source.spots.get(i), position);
@@ -62,16 +63,16 @@ final class Junctions {
     private Set<Integer> positionsOnLifts() {
         Set<Integer> found = new HashSet<>();
         Stream.concat(source.lines.stream(), source.squares.stream().flatMap(square -> square.rims().stream()))
-                .filter(line -> source.streets.get(line.street()).streetClass() == StreetClass.LIFT)
+                .filter(line -> source.streets.way(line.street()).streetClass() == StreetClass.LIFT)
                 .forEach(line -> Arrays.stream(line.positions()).forEach(found::add));
         return found;
     }
 
     private void addSpot(int index, int position) {
-        Street spot = source.streets.get(index);
+        WayTraits spot = source.streets.way(index);
         if (spot.streetClass() == StreetClass.CROSSING) {
-            crossingSpots.put(position, spot);
-        } else if (hasDoors(spot)) {
+            crossingSpots.put(position, index);
+        } else if (SpotEffect.hasDoors(spot)) {
             doorSpots.computeIfAbsent(position, any -> new ArrayList<>()).add(index);
         }
     }
@@ -103,7 +104,7 @@ final class Junctions {
     void separateLevels(Iterable<StreetLine> lines) {
         Map<Integer, Integer> firstLevel = new HashMap<>();
         for (StreetLine line : lines) {
-            int level = level(source.streets.get(line.street()));
+            int level = source.streets.way(line.street()).level();
             for (int position : line.positions()) {
                 if (uses[position] < 2 || ends[position] || doorSpots.containsKey(position)) {
                     continue;
@@ -113,23 +114,12 @@ final class Junctions {
                     levelNodes.put(position, new HashMap<>());
                     source.problems.add(NetworkProblem.at(
                             source.positions.coordinate(position),
-                            source.streets.get(line.street()),
+                            source.streets.traits(line.street()),
                             "It shares a position with a street on another level, and neither ends there;"
                                     + " they were not joined."));
                 }
             }
         }
-    }
-
-    private static int level(Street street) {
-        if (street.layer() != 0) {
-            return street.layer();
-        }
-        return switch (street.passage()) {
-            case GROUND -> 0;
-            case BRIDGE -> 1;
-            case TUNNEL -> -1;
-        };
     }
 
     /** Whether lines are cut here: where they meet, and at spots. */
@@ -146,7 +136,7 @@ final class Junctions {
         }
         Map<Integer, Integer> byLevel = levelNodes.get(position);
         if (byLevel != null) {
-            return byLevel.computeIfAbsent(level(source.streets.get(line.street())), any -> newNode(position));
+            return byLevel.computeIfAbsent(source.streets.way(line.street()).level(), any -> newNode(position));
         }
         if (nodeOfPosition[position] < 0) {
             nodeOfPosition[position] = newNode(position);
@@ -164,7 +154,7 @@ final class Junctions {
                 if (around.isEmpty()) {
                     source.problems.add(NetworkProblem.at(
                             source.positions.coordinate(position),
-                            source.streets.get(street),
+                            source.streets.traits(street),
                             "It lies on no street that can be walked; it has no effect."));
                 }
             }
@@ -177,31 +167,24 @@ final class Junctions {
         });
     }
 
-    /** The crossing at this node's position, if there is one. */
-    @Nullable
-    Street crossingAt(int node) {
-        return crossingSpots.get(positionOfNode[node]);
-    }
-
-    /** The lifts and effective barriers at this node's position. */
-    List<Street> spotsAt(int node) {
-        return doorSpots.getOrDefault(positionOfNode[node], List.of()).stream()
-                .map(source.streets::get)
-                .toList();
-    }
-
-    private static boolean hasDoors(Street spot) {
-        if (spot.streetClass() == StreetClass.LIFT) {
-            return true;
-        }
-        if (spot.streetClass() == StreetClass.BARRIER) {
-            for (WalkProfile profile : WalkProfiles.STANDARD.all()) {
-                if (SpotEffect.passingSeconds(spot, profile) > 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** The spots of the finished network. To be called last. */
+    Spots spots() {
+        int[] crossingNodes = IntStream.range(0, nodes)
+                .filter(node -> crossingSpots.containsKey(positionOfNode[node]))
+                .toArray();
+        int[] crossings = IntStream.of(crossingNodes)
+                .map(node -> Objects.requireNonNull(crossingSpots.get(positionOfNode[node])))
+                .toArray();
+        List<int[]> pairs = new ArrayList<>();
+        doorSpots.values().forEach(streets -> streets.stream()
+                .skip(1)
+                .forEach(other -> pairs.add(new int[] {streets.get(0), other})));
+        pairs.sort(Comparator.<int[]>comparingInt(pair -> pair[0]).thenComparingInt(pair -> pair[1]));
+        return new Spots(
+                crossingNodes,
+                crossings,
+                pairs.stream().mapToInt(pair -> pair[0]).toArray(),
+                pairs.stream().mapToInt(pair -> pair[1]).toArray());
     }
 
     private int newNode(int position) {

@@ -25,8 +25,10 @@ public final class NetworkBuilder {
     private final MetricPlane plane;
     private final Junctions junctions;
     private final Pieces pieces;
+    private final WalkProfiles profiles;
 
-    private NetworkBuilder(Collection<Street> streets) {
+    private NetworkBuilder(Collection<Street> streets, WalkProfiles profiles) {
+        this.profiles = profiles;
         source = new StreetLines(streets);
         plane = planeAround(source.positions);
         junctions = new Junctions(source);
@@ -35,14 +37,19 @@ public final class NetworkBuilder {
 
     /** @param streets any, also those nobody may walk on; none gives a network on which nothing can be snapped */
     public static WalkNetwork build(Collection<Street> streets) {
-        return new NetworkBuilder(streets).build();
+        return build(streets, WalkProfiles.STANDARD);
+    }
+
+    /** @param profiles the walkers that the network knows */
+    public static WalkNetwork build(Collection<Street> streets, WalkProfiles profiles) {
+        return new NetworkBuilder(streets, profiles).build();
     }
 
     private WalkNetwork build() {
         List<StreetLine> lines = new ArrayList<>(source.lines);
         List<StreetLine> across = new ArrayList<>();
         for (StreetLines.Square square : source.squares) {
-            boolean lift = source.streets.get(square.street()).streetClass() == StreetClass.LIFT;
+            boolean lift = source.streets.way(square.street()).streetClass() == StreetClass.LIFT;
             across.addAll(SightLines.across(square, source.positions, plane, junctions::isEntrance, lift));
             if (!lift) {
                 lines.addAll(square.rims());
@@ -53,7 +60,8 @@ public final class NetworkBuilder {
         junctions.separateLevels(lines);
         lines.forEach(this::cut);
         junctions.joinDoors(pieces);
-        return new WalkNetwork(source, plane, junctions, pieces);
+        source.streets.finish();
+        return new WalkNetwork(source, plane, junctions, pieces, profiles);
     }
 
     private void cut(StreetLine line) {

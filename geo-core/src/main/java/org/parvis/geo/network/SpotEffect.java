@@ -1,23 +1,21 @@
 package org.parvis.geo.network;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parvis.geo.territory.Access;
-import org.parvis.geo.territory.Street;
+import org.parvis.geo.territory.StreetClass;
 
 /**
- * What a spot does to those who pass it: a lift to wait for, a gate to open, a kerb to climb.
+ * What a spot does to those who pass it: a lift to wait for, a gate to open, a kerb to climb. Which barrier, kerb or
+ * crossing it is stands in the street's attributes under the OpenStreetMap words {@code barrier}, {@code kerb} and {@code
+ * crossing}; what that costs a walker in {@link WalkDelays}.
  *
- * <p>Which barrier, kerb or crossing it is stands in the street's attributes under the OpenStreetMap words
- * {@code barrier}, {@code kerb} and {@code crossing}. The delays are our assumptions, but for the one at traffic lights:
- * (C − g)² / 2C for a cycle C of 90 s with 30 s of green, from the <i>Highway Capacity Manual 2000</i>, chapter 18.
+ * @param seconds lost here
+ * @param cost what the seconds count for, no less than they
+ * @param hindrance why this walker does not get past; null if the walker does
  */
-final class SpotEffect {
-    /** The delay of a spot that cannot be passed. */
-    static final double BLOCKED = Double.POSITIVE_INFINITY;
-
-    private static final double SIGNALS_SECONDS = 20;
-    private static final double MARKED_CROSSING_SECONDS = 3;
-    private static final double UNMARKED_CROSSING_SECONDS = 6;
+record SpotEffect(double seconds, double cost, @Nullable Hindrance hindrance) {
+    static final SpotEffect NOTHING = new SpotEffect(0, 0, null);
 
     private static final Set<String> OPENED_BY_HAND = Set.of("gate", "kissing_gate", "swing_gate", "turnstile");
     private static final Set<String> CLIMBED_OVER = Set.of("stile", "log", "jersey_barrier", "debris");
@@ -25,72 +23,116 @@ final class SpotEffect {
             Set.of("stile", "log", "kissing_gate", "turnstile", "full-height_turnstile", "motorcycle_barrier");
     private static final Set<String> WALLS =
             Set.of("wall", "fence", "hedge", "guard_rail", "retaining_wall", "city_wall");
+    private static final String WOVEN_THROUGH = "cycle_barrier";
 
-    private SpotEffect() {}
+    private static SpotEffect stopping(Hindrance.Kind kind) {
+        return new SpotEffect(0, 0, Hindrance.of(kind));
+    }
 
-    /** Seconds this walker loses in passing a lift or barrier; {@link #BLOCKED} if there is no passing. */
-    static double passingSeconds(Street spot, WalkProfile profile) {
-        boolean wheelchair = profile.wheelchair();
-        if (isShut(spot) || (wheelchair && spot.wheelchair() == Access.NO)) {
-            return BLOCKED;
+    private static SpotEffect losing(double seconds, double reluctance, Hindrance.Kind ifNever) {
+        double cost = seconds == 0 ? 0 : seconds * reluctance;
+        return cost == Double.POSITIVE_INFINITY ? stopping(ifNever) : new SpotEffect(seconds, cost, null);
+    }
+
+    private SpotEffect and(SpotEffect other) {
+        return hindrance != null
+                ? this
+                : other.hindrance != null ? other : new SpotEffect(seconds + other.seconds, cost + other.cost, null);
+    }
+
+    boolean stops() {
+        return hindrance != null;
+    }
+
+    /** Whether it may delay or stop anybody at all, so that it has to stand in the way of everybody. */
+    static boolean hasDoors(WayTraits spot) {
+        if (spot.streetClass() == StreetClass.LIFT) {
+            return true;
+        }
+        return spot.streetClass() == StreetClass.BARRIER
+                && (spot.isShut()
+                        || spot.wheelchair() == Access.NO
+                        || spot.hasRaisedKerb()
+                        || isWall(spot)
+                        || TOO_TIGHT_FOR_WHEELS.contains(spot.barrier())
+                        || CLIMBED_OVER.contains(spot.barrier())
+                        || OPENED_BY_HAND.contains(spot.barrier())
+                        || spot.barrier().equals(WOVEN_THROUGH));
+    }
+
+    /** Of passing a lift or barrier. */
+    static SpotEffect ofPassing(WayTraits spot, WalkProfile profile) {
+        if (spot.isShut()) {
+            return stopping(Hindrance.Kind.CLOSED);
+        }
+        if (profile.limits().heedsSurvey() && spot.wheelchair() == Access.NO) {
+            return stopping(Hindrance.Kind.SURVEYED_IMPASSABLE);
         }
         return switch (spot.streetClass()) {
-            case LIFT -> StreetPace.LIFT_SECONDS;
-            case BARRIER -> barrierSeconds(spot, profile);
-            default -> 0;
+            case LIFT -> losing(profile.delays().lift(), 1, Hindrance.Kind.LIFT);
+            case BARRIER -> ofBarrier(spot, profile);
+            default -> NOTHING;
         };
     }
 
-    private static boolean isShut(Street spot) {
-        return spot.foot() == Access.NO || spot.foot() == Access.PRIVATE;
+    private static SpotEffect ofBarrier(WayTraits spot, WalkProfile profile) {
+        WalkDelays delays = profile.delays();
+        SpotEffect kerb = ofKerb(spot, profile);
+        if (kerb.stops()) {
+            return kerb;
+        }
+        if (isWall(spot)) {
+            return stopping(Hindrance.Kind.BARRIER);
+        }
+        String barrier = spot.barrier();
+        if (!spot.isSurveyedFit()) {
+            if (TOO_TIGHT_FOR_WHEELS.contains(barrier) && delays.tightBarrier() > 0) {
+                return losing(delays.tightBarrier(), 1, Hindrance.Kind.BARRIER);
+            }
+            if (CLIMBED_OVER.contains(barrier)) {
+                return losing(delays.obstacle(), 1, Hindrance.Kind.BARRIER);
+            }
+        }
+        if (barrier.equals(WOVEN_THROUGH)) {
+            return losing(delays.cycleBarrier(), 1, Hindrance.Kind.BARRIER);
+        }
+        return OPENED_BY_HAND.contains(barrier)
+                ? losing(delays.gate(), 1, Hindrance.Kind.BARRIER).and(kerb)
+                : kerb;
     }
 
-    private static double barrierSeconds(Street spot, WalkProfile profile) {
-        if (profile.stoppedByKerbs() && hasRaisedKerb(spot)) {
-            return BLOCKED;
-        }
-        String barrier = word(spot, "barrier");
-        if (WALLS.contains(barrier) && spot.foot() == Access.UNKNOWN) {
-            return BLOCKED;
-        }
-        boolean tight = TOO_TIGHT_FOR_WHEELS.contains(barrier) && spot.wheelchair() != Access.YES;
-        if (profile.wheels() && tight) {
-            return profile.wheelchair() ? BLOCKED : 20;
-        }
-        if (CLIMBED_OVER.contains(barrier)) {
-            return 8;
-        }
-        if (profile.wheels() && (barrier.equals("cycle_barrier") || hasRaisedKerb(spot))) {
-            return 5;
-        }
-        return OPENED_BY_HAND.contains(barrier) ? 4 : 0;
+    /** Nobody gets through a wall, unless somebody said that people on foot do. */
+    private static boolean isWall(WayTraits spot) {
+        return WALLS.contains(spot.barrier()) && spot.foot() == Access.UNKNOWN;
     }
 
-    /** Seconds lost in crossing the carriageway here; {@link #BLOCKED} if this walker cannot. */
-    static double crossingSeconds(Street crossing, WalkProfile profile) {
-        boolean wheelchair = profile.wheelchair();
-        boolean closed = isShut(crossing)
-                || (wheelchair && crossing.wheelchair() == Access.NO)
-                || (profile.stoppedByKerbs() && hasRaisedKerb(crossing));
-        return closed ? BLOCKED : crossingSeconds(crossing);
-    }
-
-    /** Seconds an unhindered walker waits at a crossing, on average. */
-    static double crossingSeconds(Street crossing) {
-        return switch (word(crossing, "crossing")) {
-            case "traffic_signals" -> SIGNALS_SECONDS;
-            case "unmarked", "informal" -> UNMARKED_CROSSING_SECONDS;
-            default -> MARKED_CROSSING_SECONDS;
+    /** Of crossing the carriageway, on a crossing that is a spot or a line of its own. */
+    static SpotEffect ofCrossing(WayTraits crossing, WalkProfile profile) {
+        if (crossing.isShut()) {
+            return stopping(Hindrance.Kind.CLOSED);
+        }
+        if (profile.limits().heedsSurvey() && crossing.wheelchair() == Access.NO) {
+            return stopping(Hindrance.Kind.SURVEYED_IMPASSABLE);
+        }
+        SpotEffect kerb = ofKerb(crossing, profile);
+        if (kerb.stops()) {
+            return kerb;
+        }
+        boolean kerbUnknown = crossing.kerb().isEmpty() && !crossing.isSurveyedFit();
+        if (kerbUnknown && profile.reluctanceIfUnknown(Unknown.KERB) == Double.POSITIVE_INFINITY) {
+            return stopping(Hindrance.Kind.KERB);
+        }
+        WalkDelays delays = profile.delays();
+        WalkLikings likings = profile.likings();
+        return switch (crossing.crossing()) {
+            case "traffic_signals" -> losing(delays.signals(), 1, Hindrance.Kind.CROSSING);
+            case "unmarked", "informal" -> losing(
+                    delays.unmarkedCrossing(), likings.unmarkedCrossing(), Hindrance.Kind.CROSSING);
+            default -> losing(delays.markedCrossing(), likings.markedCrossing(), Hindrance.Kind.CROSSING);
         };
     }
 
-    private static boolean hasRaisedKerb(Street spot) {
-        String kerb = word(spot, "kerb");
-        return kerb.equals("raised") || kerb.equals("regular");
-    }
-
-    private static String word(Street street, String attribute) {
-        Object value = street.identity().attributes().values().get(attribute);
-        return value instanceof String text ? text : "";
+    private static SpotEffect ofKerb(WayTraits spot, WalkProfile profile) {
+        return spot.hasRaisedKerb() ? losing(profile.delays().raisedKerb(), 1, Hindrance.Kind.KERB) : NOTHING;
     }
 }

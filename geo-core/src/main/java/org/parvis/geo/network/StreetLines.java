@@ -14,7 +14,7 @@ import org.parvis.geo.territory.Street;
 /** The streets that may be walked, taken apart into lines over numbered positions; spots apart. */
 final class StreetLines {
     final Positions positions = new Positions();
-    final List<Street> streets = new ArrayList<>();
+    final StreetTable streets = new StreetTable();
     final List<StreetLine> lines = new ArrayList<>();
     final List<Square> squares = new ArrayList<>();
     /** Indices of streets that are spots, with the position of each at the same place in {@link #spotPositions}. */
@@ -34,15 +34,15 @@ final class StreetLines {
 
     StreetLines(Collection<Street> all) {
         for (Street street : all) {
-            if (street.isSpot() || StreetPace.isPublicWay(street)) {
-                add(street);
+            WayTraits way = WayTraits.of(street);
+            if (way.spot() || way.isPublic()) {
+                add(street, way);
             }
         }
     }
 
-    private void add(Street street) {
-        int index = streets.size();
-        streets.add(street);
+    private void add(Street street, WayTraits way) {
+        int index = streets.add(street, way);
         for (int part = 0; part < street.geometry().getNumGeometries(); part++) {
             Geometry geometry = street.geometry().getGeometryN(part);
             if (geometry instanceof Polygon polygon) {
@@ -77,11 +77,10 @@ final class StreetLines {
             }
         }
         if (count < sequence.size()) {
-            Street cleaned = streets.get(street);
             String reason = count < 2
                     ? "A part of it has no length and was left out."
                     : "It stops at the same position twice in a row; the repetition was left out.";
-            problems.add(NetworkProblem.at(cleaned.geometry().getCoordinate(), cleaned, reason));
+            problems.add(NetworkProblem.at(line.getCoordinate(), streets.traits(street), reason));
         }
         if (count > 1) {
             into.add(new StreetLine(street, Arrays.copyOf(kept, count), kind));

@@ -1,14 +1,9 @@
 package org.parvis.geo.network;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.shared.MetricPlane;
-import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.Walker;
 
 /**
@@ -23,8 +18,8 @@ public final class WalkNetwork {
     /** How far a point cut off for this walker may be drawn to the part of the network that is not; metres. */
     private static final double CUT_OFF_METRES = 50;
 
-    private final List<Street> streets;
-    private final List<StreetTraits> traits;
+    private final StreetTable streets;
+    private final Spots spots;
     private final MetricPlane plane;
     private final double[] nodeLongitude;
     private final double[] nodeLatitude;
@@ -44,13 +39,12 @@ public final class WalkNetwork {
     private final int[] pieceFirstVertex;
     private final double[] vertexLongitude;
     private final double[] vertexLatitude;
-    private final Map<Walker, WalkWeights> weights = new HashMap<>();
+    private final WalkerWeights weights;
     private final SegmentGrid grid;
     private final NetworkStatistics statistics;
 
-    WalkNetwork(StreetLines source, MetricPlane plane, Junctions junctions, Pieces pieces) {
-        this.streets = List.copyOf(source.streets);
-        this.traits = streets.stream().map(StreetTraits::of).toList();
+    WalkNetwork(StreetLines source, MetricPlane plane, Junctions junctions, Pieces pieces, WalkProfiles profiles) {
+        this.streets = source.streets;
         this.plane = plane;
         int nodes = junctions.nodes();
         nodeLongitude = new double[nodes];
@@ -77,12 +71,8 @@ public final class WalkNetwork {
         arcSide = new int[count * 2];
         sideArc = new int[count * 2];
         sortArcs();
-        WalkWeights everybody = new WalkWeights(this, source, junctions, WalkProfiles.STANDARD.of(Walker.ADULT), null);
-        for (WalkProfile profile : WalkProfiles.STANDARD.all()) {
-            boolean first = profile.walker().equals(Walker.ADULT);
-            weights.put(
-                    profile.walker(), first ? everybody : new WalkWeights(this, source, junctions, profile, everybody));
-        }
+        spots = junctions.spots();
+        weights = new WalkerWeights(this, profiles);
         grid = new SegmentGrid(this);
         statistics = statistics(source);
     }
@@ -108,26 +98,12 @@ public final class WalkNetwork {
     }
 
     private NetworkStatistics statistics(StreetLines source) {
-        Map<Walker, Integer> components = new HashMap<>();
-        Map<Walker, Integer> mainNodes = new HashMap<>();
-        weights.forEach((walker, own) -> {
-            components.put(walker, own.components());
-            mainNodes.put(walker, own.mainNodes());
-        });
         double metres = 0;
         for (float length : pieceMetres) {
             metres += length;
         }
         return new NetworkStatistics(
-                streets.size(),
-                nodes(),
-                pieces(),
-                arcs(),
-                vertexLongitude.length,
-                metres,
-                components,
-                mainNodes,
-                source.problems);
+                streets.size(), nodes(), pieces(), arcs(), vertexLongitude.length, metres, source.problems);
     }
 
     public NetworkStatistics statistics() {
@@ -192,20 +168,27 @@ public final class WalkNetwork {
         return pieceMetres[piece];
     }
 
+    /** The street of a piece; equal for two pieces of one street, though not the same object. */
     public StreetTraits street(int piece) {
-        return traits.get(pieceStreet[piece]);
+        return streets.traits(pieceStreet[piece]);
     }
 
-    Street storedStreet(int piece) {
-        return streets.get(pieceStreet[piece]);
+    /** What it takes to walk on a piece's street; cheaper than {@link #street}. */
+    public WayTraits way(int piece) {
+        return streets.way(pieceStreet[piece]);
     }
 
-    int streetIndex(int piece) {
+    /** The number of a piece's street in this network: the same for all pieces of one street, and for no other. */
+    public int streetOf(int piece) {
         return pieceStreet[piece];
     }
 
-    int streetCount() {
-        return streets.size();
+    StreetTable streets() {
+        return streets;
+    }
+
+    Spots spots() {
+        return spots;
     }
 
     /** The first vertex of the piece's line, two or more; the last is before {@code firstVertex(piece + 1)}. */
@@ -233,10 +216,13 @@ public final class WalkNetwork {
         return nodeLatitude[node];
     }
 
-    /** What each arc takes and costs this walker. */
+    /**
+     * What each arc takes and costs this walker; made when first asked for.
+     *
+     * @throws org.parvis.geo.shared.ParvisException {@code INVALID_VALUE} if the network knows no such walker
+     */
     public WalkWeights weights(Walker walker) {
-        WalkProfiles.STANDARD.of(walker);
-        return Objects.requireNonNull(weights.get(walker), walker.code());
+        return weights.of(walker);
     }
 
     /**

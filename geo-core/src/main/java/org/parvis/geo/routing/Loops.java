@@ -11,12 +11,14 @@ final class Loops {
     private static final int AGAIN = 4;
 
     private final WalkNetwork network;
+    private final WalkWeights weights;
     private final ArcCosts costs;
     private final Snap start;
     private final LoopRequest request;
 
     private Loops(WalkNetwork network, WalkWeights weights, Snap start, LoopRequest request) {
         this.network = network;
+        this.weights = weights;
         this.costs = new ArcCosts.Plain(weights);
         this.start = start;
         this.request = request;
@@ -24,12 +26,12 @@ final class Loops {
 
     static List<Walk> find(WalkNetwork network, WalkWeights weights, Snap start, LoopRequest request) {
         Loops loops = new Loops(network, weights, start, request);
-        FoundWay[] best = loops.best(weights);
+        FoundWay[] best = loops.best();
         return List.of(WalkTrace.walk(network, weights, best));
     }
 
     /** Out to somewhere half the wished length away, and back by other streets. */
-    private FoundWay[] best(WalkWeights weights) {
+    private FoundWay[] best() {
         ReachSearch reach = new ReachSearch(network);
         reach.run(start, weights, request.deadline());
         double half = request.metres() / 2 / weights.profile().metresPerSecond() * 10;
@@ -41,7 +43,7 @@ final class Loops {
             }
         }
         if (turningPoint < 0) {
-            throw Refusals.noLoop(request);
+            throw new Refusals(network, weights).noLoop(request);
         }
         Snap there = at(turningPoint);
         WalkSearch search = new WalkSearch(network);
@@ -68,7 +70,7 @@ final class Loops {
     private FoundWay way(WalkSearch search, Snap from, Snap to, ArcCosts by) {
         long best = search.toOne(from, to, by, 0, request.deadline());
         if (best >= Label.NONE) {
-            throw Refusals.noLoop(request);
+            throw new Refusals(network, weights).noLoop(request);
         }
         return search.way(from, to, by, best);
     }

@@ -67,8 +67,13 @@ public final class NetworkWalkRouter implements WalkRouter {
         if (request.fewTurns()) {
             return TurnSearch.find(network, costs, from, to, request.deadline());
         }
+        return way(from, to, costs, weights.leastCostPerMetre(), request.deadline());
+    }
+
+    private @Nullable FoundWay way(
+            Snap from, Snap to, ArcCosts costs, double leastCostPerMetre, Deadline deadline) {
         WalkSearch search = borrow();
-        long best = search.toOne(from, to, costs, weights.leastCostPerMetre(), request.deadline());
+        long best = search.toOne(from, to, costs, leastCostPerMetre, deadline);
         FoundWay way = best < Label.NONE ? search.way(from, to, costs, best) : null;
         idle.add(search);
         return way;
@@ -78,12 +83,15 @@ public final class NetworkWalkRouter implements WalkRouter {
         Coordinate from = request.point(leg);
         Coordinate to = request.point(leg + 1);
         String field = request.field(leg + 1);
-        WalkRequest anyWay =
-                new WalkRequest(request.points(), request.walker(), Avoid.NOTHING, false, request.deadline());
-        boolean avoided = !request.avoid().isNothing() && way(anyWay, weights, snaps[leg], snaps[leg + 1]) != null;
-        return avoided
-                ? Refusals.avoided(from, to, request.walker(), field)
-                : Refusals.unreachable(from, to, request.walker(), field);
+        Refusals refusals = new Refusals(network, weights);
+        ArcCosts plain = new ArcCosts.Plain(weights);
+        Deadline deadline = request.deadline();
+        if (!request.avoid().isNothing()
+                && way(snaps[leg], snaps[leg + 1], plain, weights.leastCostPerMetre(), deadline) != null) {
+            return refusals.avoided(from, to, field);
+        }
+        ArcCosts hindered = new Refusals.Hindered(network, weights);
+        return refusals.unreachable(from, to, field, way(snaps[leg], snaps[leg + 1], hindered, 0, deadline));
     }
 
     @Override
@@ -178,6 +186,6 @@ public final class NetworkWalkRouter implements WalkRouter {
     private Snap requireSnap(Coordinate position, Walker walker, String field) {
         Geometries.requireOnEarth(position.x, position.y, field);
         return network.snap(position, walker, SNAP_METRES)
-                .orElseThrow(() -> Refusals.offNetwork(position, walker, field));
+                .orElseThrow(() -> new Refusals(network, network.weights(walker)).offNetwork(position, field));
     }
 }

@@ -35,6 +35,7 @@ public final class StreetSketch {
     private @Nullable Stairs stairs;
     private Access foot = Access.UNKNOWN;
     private Access wheelchair = Access.UNKNOWN;
+    private Lighting lighting = Lighting.UNKNOWN;
     private int layer;
 
     private StreetSketch(StreetClass streetClass, String wktInMetres) {
@@ -95,6 +96,11 @@ public final class StreetSketch {
         return this;
     }
 
+    public StreetSketch lighting(Lighting value) {
+        lighting = value;
+        return this;
+    }
+
     public StreetSketch layer(int value) {
         layer = value;
         return this;
@@ -119,7 +125,7 @@ public final class StreetSketch {
                 width,
                 incline,
                 stairs,
-                Lighting.UNKNOWN,
+                lighting,
                 foot,
                 wheelchair,
                 layer,

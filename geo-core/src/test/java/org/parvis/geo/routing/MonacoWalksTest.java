@@ -22,8 +22,8 @@ import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.exchange.BundledTown;
 import org.parvis.geo.exchange.ImportProgress;
 import org.parvis.geo.network.NetworkBuilder;
-import org.parvis.geo.network.NetworkStatistics;
 import org.parvis.geo.network.StreetTraits;
+import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -68,11 +68,11 @@ class MonacoWalksTest {
 
     @Test
     void mostOfTheTownIsOneNetwork() {
-        NetworkStatistics statistics = router.network().statistics();
-        assertThat(statistics.nodes()).isBetween(3_000, 6_000);
-        assertThat(statistics.mainNodes().get(Walker.ADULT)).isGreaterThan(statistics.nodes() * 9 / 10);
-        assertThat(statistics.mainNodes().get(Walker.WHEELCHAIR))
-                .isLessThan(statistics.mainNodes().get(Walker.ADULT));
+        WalkNetwork network = router.network();
+        assertThat(network.nodes()).isBetween(3_000, 6_000);
+        int adult = network.weights(Walker.ADULT).mainNodes();
+        assertThat(adult).isGreaterThan(network.nodes() * 9 / 10);
+        assertThat(network.weights(Walker.WHEELCHAIR).mainNodes()).isLessThan(adult);
     }
 
     @Test
