@@ -61,7 +61,8 @@ final class Avoidance implements ArcCosts {
             case STEEP -> !stairs && isSteep(street.inclinePercent());
             case ROUGH -> isRough(street.surface());
             case UNLIT -> street.lighting() == Lighting.UNLIT;
-            case CROSSINGS -> street.streetClass() == StreetClass.CROSSING && !street.crossing().equals(SIGNALS);
+            case CROSSINGS -> street.streetClass() == StreetClass.CROSSING
+                    && !street.crossing().equals(SIGNALS);
             case SQUARES -> street.area() && street.streetClass() == StreetClass.PEDESTRIAN;
         };
     }

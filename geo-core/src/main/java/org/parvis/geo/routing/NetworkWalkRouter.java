@@ -62,16 +62,19 @@ public final class NetworkWalkRouter implements WalkRouter {
     }
 
     private @Nullable FoundWay way(WalkRequest request, WalkWeights weights, Snap from, Snap to) {
-        ArcCosts plain = new ArcCosts.Plain(weights);
-        ArcCosts costs = request.avoid().isNothing() ? plain : new Avoidance(network, plain, request.avoid());
+        ArcCosts costs = costs(request, weights);
         if (request.fewTurns()) {
             return TurnSearch.find(network, costs, from, to, request.deadline());
         }
         return way(from, to, costs, weights.leastCostPerMetre(), request.deadline());
     }
 
-    private @Nullable FoundWay way(
-            Snap from, Snap to, ArcCosts costs, double leastCostPerMetre, Deadline deadline) {
+    private ArcCosts costs(WalkRequest request, WalkWeights weights) {
+        ArcCosts plain = new ArcCosts.Plain(weights);
+        return request.avoid().isNothing() ? plain : new Avoidance(network, plain, request.avoid());
+    }
+
+    private @Nullable FoundWay way(Snap from, Snap to, ArcCosts costs, double leastCostPerMetre, Deadline deadline) {
         WalkSearch search = borrow();
         long best = search.toOne(from, to, costs, leastCostPerMetre, deadline);
         FoundWay way = best < Label.NONE ? search.way(from, to, costs, best) : null;
@@ -96,7 +99,24 @@ public final class NetworkWalkRouter implements WalkRouter {
 
     @Override
     public List<Walk> alternatives(WalkRequest request, int count) {
-        return List.of(walk(request));
+        if (count < 1) {
+            throw ParvisException.invalid("alternatives", "At least one walk has to be asked for.");
+        }
+        Walk best = walk(request);
+        if (count == 1 || request.size() > 2 || request.fewTurns()) {
+            return List.of(best);
+        }
+        WalkWeights weights = network.weights(request.walker());
+        Snap[] snaps = snaps(request);
+        FoundWay way = way(request, weights, snaps[0], snaps[1]);
+        if (way == null) {
+            return List.of(best);
+        }
+        List<FoundWay> ways =
+                Alternatives.find(network, costs(request, weights), snaps[0], snaps[1], way, count, request.deadline());
+        return ways.stream()
+                .map(found -> WalkTrace.walk(network, weights, found))
+                .toList();
     }
 
     @Override
@@ -175,7 +195,13 @@ public final class NetworkWalkRouter implements WalkRouter {
     public List<Walk> loops(LoopRequest request) {
         WalkWeights weights = network.weights(request.walker());
         Snap start = requireSnap(request.from(), request.walker(), "from");
-        return Loops.find(network, weights, start, request);
+        WalkSearch search = borrow();
+        List<Walk> loops = Loops.find(network, weights, start, request, search);
+        idle.add(search);
+        if (loops.isEmpty()) {
+            throw new Refusals(network, weights).noLoop(request);
+        }
+        return loops;
     }
 
     private WalkSearch borrow() {

@@ -58,7 +58,8 @@ final class Refusals {
                 ErrorCode.UNREACHABLE,
                 "metres",
                 "No loop of about " + Math.round(request.metres()) + " m begins at " + words(request.from()) + " for "
-                        + who() + ": there are not enough streets in reach. Ask for a shorter one, or begin elsewhere.");
+                        + who()
+                        + ": there are not enough streets in reach. Ask for a shorter one, or begin elsewhere.");
     }
 
     /** The first place where the walker is stopped, and how many follow; null if there is none. */

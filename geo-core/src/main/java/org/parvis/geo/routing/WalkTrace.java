@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.StreetTraits;
 import org.parvis.geo.network.Unknown;

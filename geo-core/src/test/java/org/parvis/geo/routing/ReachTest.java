@@ -64,8 +64,7 @@ class ReachTest {
         for (int i = 0; i < points; i++) {
             Coordinate point = onSomeStreet(router.network(), walker, random);
             double seconds = seconds(router, from, point, walker);
-            double metres = toStreets.distance(
-                    router.network().plane().toMetres(Geometries.point(point.x, point.y)));
+            double metres = toStreets.distance(router.network().plane().toMetres(Geometries.point(point.x, point.y)));
             if (seconds <= minutes * 60) {
                 assertThat(area.locate(point)).as("%s, %s s", point, seconds).isNotEqualTo(Location.EXTERIOR);
                 assertThat(metres).as("%s, %s s", point, seconds).isLessThan(ROUNDING_METRES);
@@ -126,8 +125,8 @@ class ReachTest {
 
     @Test
     void halfAStreetIsReachedOnBothSides() {
-        NetworkWalkRouter street = new NetworkWalkRouter(
-                NetworkBuilder.build(List.of(StreetSketch.street("LINESTRING(0 0, 400 0)"))));
+        NetworkWalkRouter street =
+                new NetworkWalkRouter(NetworkBuilder.build(List.of(StreetSketch.street("LINESTRING(0 0, 400 0)"))));
         Reach reach = street.reach(StreetSketch.at(200, 5), 1, Walker.ADULT, Deadline.NONE);
         assertThat(reach.streetMetres()).isCloseTo(2 * 60 * 1.34, within(0.3));
         assertThat(reach.streets().getNumGeometries()).isEqualTo(2);
