@@ -23,12 +23,17 @@ final class SchemaCompletion implements OpenApiCustomizer {
             "DiscoveryRequest",
             "EventProperties",
             "FurnitureProperties",
+            "LoopRequest",
+            "MatrixRequest",
+            "NearbyPlaceProperties",
             "PlaceProperties",
             "QuartierProperties",
             "RouteProperties",
             "RouteStop",
             "Stairs",
-            "StreetProperties");
+            "StreetProperties",
+            "WalkerLimits",
+            "WalkerPace");
 
     @Override
     public void customise(OpenAPI description) {

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.routing.NetworkWalkRouter;
+import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
@@ -32,13 +33,23 @@ public final class Village implements WalkNetworks {
 
     private static final int STREETS = 6;
 
-    private final WalkableTown town;
-    private boolean ready = true;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Monaco");
 
-    public Village() {
-        NetworkWalkRouter router = new NetworkWalkRouter(NetworkBuilder.build(streets()));
-        ZoneId zone = ZoneId.of("Europe/Monaco");
-        town = new WalkableTown(router, new DiscoveryPlanner(router, zone), places(), zone);
+    private final WalkRouter streets = new NetworkWalkRouter(NetworkBuilder.build(streets()));
+    private volatile WalkableTown town = townOn(streets);
+    private volatile boolean ready = true;
+
+    /** Lets somebody else answer in place of the streets, until {@link #walkAgain}. */
+    public void answeredBy(WalkRouter router) {
+        town = townOn(router);
+    }
+
+    public void walkAgain() {
+        town = townOn(streets);
+    }
+
+    private static WalkableTown townOn(WalkRouter router) {
+        return new WalkableTown(router, new DiscoveryPlanner(router, ZONE), places(), ZONE);
     }
 
     /** Makes it as if the first network were still being built, or ready. */
