@@ -15,16 +15,18 @@ public final class WalkWeights {
     /** A component with less than this share of the length of the longest is a stub. */
     private static final double STUB_SHARE = 0.05;
 
-    private static final byte NOT_USED = 0;
-    private static final byte MAIN = 1;
-    private static final byte CUT_OFF = 2;
-
     private final WalkNetwork network;
     private final WalkProfile profile;
     private final int[] seconds;
     private final int[] cost;
     private final int[] component;
-    private final byte[] standing;
+
+    /** A bit for each piece that belongs to a part large enough to get about in. */
+    private final long[] mainPieces;
+
+    /** A bit for each piece that others reach, but this walker only a small part around it. */
+    private final long[] cutOffPieces;
+
     private final double leastCostPerMetre;
     private final boolean hasCutOffPieces;
     private final int components;
@@ -40,7 +42,8 @@ public final class WalkWeights {
         leastCostPerMetre = findLeastCostPerMetre();
         component = Components.of(network, seconds);
         double[] lengths = componentLengths();
-        standing = new byte[network.pieces()];
+        mainPieces = new long[(network.pieces() >> 6) + 1];
+        cutOffPieces = new long[mainPieces.length];
         hasCutOffPieces = findStanding(lengths, everybody);
         int longest = 0;
         int used = 0;
@@ -87,13 +90,14 @@ public final class WalkWeights {
             longest = Math.max(longest, length);
         }
         boolean cutOff = false;
-        for (int piece = 0; piece < standing.length; piece++) {
+        for (int piece = 0; piece < network.pieces(); piece++) {
             if (!isWithinComponent(piece)) {
-                standing[piece] = NOT_USED;
-            } else if (lengths[component[network.from(piece)]] >= longest * STUB_SHARE) {
-                standing[piece] = MAIN;
+                continue;
+            }
+            if (lengths[component[network.from(piece)]] >= longest * STUB_SHARE) {
+                mainPieces[piece >> 6] |= 1L << piece;
             } else if (everybody != null && everybody.isMain(piece)) {
-                standing[piece] = CUT_OFF;
+                cutOffPieces[piece >> 6] |= 1L << piece;
                 cutOff = true;
             }
         }
@@ -143,12 +147,20 @@ public final class WalkWeights {
 
     /** Whether the piece belongs to a part of the network large enough to get about in. */
     public boolean isMain(int piece) {
-        return standing[piece] == MAIN;
+        return (mainPieces[piece >> 6] >>> piece & 1) != 0;
     }
 
     /** Whether others reach the piece, but this walker only a small part around it. */
     public boolean isCutOff(int piece) {
-        return standing[piece] == CUT_OFF;
+        return (cutOffPieces[piece >> 6] >>> piece & 1) != 0;
+    }
+
+    long[] mainPieces() {
+        return mainPieces;
+    }
+
+    long[] cutOffPieces() {
+        return cutOffPieces;
     }
 
     boolean hasCutOffPieces() {
