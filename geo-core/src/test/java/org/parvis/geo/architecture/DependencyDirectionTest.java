@@ -26,8 +26,9 @@ class DependencyDirectionTest {
             "hours", Set.of("shared"),
             "territory", Set.of("shared", "hours"),
             "exchange", Set.of("shared", "hours", "territory"),
-            "network", Set.of("shared", "territory"),
-            "routing", Set.of("shared", "territory", "network"),
+            "hierarchy", Set.of("shared"),
+            "network", Set.of("shared", "territory", "hierarchy"),
+            "routing", Set.of("shared", "territory", "network", "hierarchy"),
             "discovery", Set.of("shared", "hours", "territory", "network", "routing"),
             "cartography", Set.of("shared", "territory"));
 
