@@ -25,7 +25,7 @@ import org.parvis.geo.territory.StreetClass;
 import org.parvis.geo.territory.Surface;
 import org.parvis.geo.territory.Theme;
 
-/** Six streets crossing six others about 80 m apart, with five places on their corners. */
+/** Six streets crossing six others about 80 m apart, one of them perhaps unlit, with five places on their corners. */
 public final class Village implements WalkNetworks {
     public static final double WEST = 7.42;
     public static final double SOUTH = 43.73;
@@ -74,8 +74,8 @@ public final class Village implements WalkNetworks {
                 eastward[j] = corner(j, i);
                 northward[j] = corner(i, j);
             }
-            streets.add(street("Rue de l'Est " + i, eastward));
-            streets.add(street("Rue du Nord " + i, northward));
+            streets.add(street("Rue de l'Est " + i, i == 3 ? Lighting.UNKNOWN : Lighting.LIT, eastward));
+            streets.add(street("Rue du Nord " + i, Lighting.LIT, northward));
         }
         return streets;
     }
@@ -84,7 +84,7 @@ public final class Village implements WalkNetworks {
         return new Coordinate(WEST + column * STEP, SOUTH + row * STEP);
     }
 
-    private static Street street(String name, Coordinate... positions) {
+    private static Street street(String name, Lighting lighting, Coordinate... positions) {
         return new Street(
                 Identity.created(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
                 LocalizedText.of(name),
@@ -94,7 +94,7 @@ public final class Village implements WalkNetworks {
                 null,
                 null,
                 null,
-                Lighting.LIT,
+                lighting,
                 Access.YES,
                 Access.YES,
                 0,

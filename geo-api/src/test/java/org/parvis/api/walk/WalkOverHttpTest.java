@@ -1,6 +1,7 @@
 package org.parvis.api.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,18 @@ class WalkOverHttpTest extends RestTest {
         assertThat(directions.size()).isGreaterThan(1);
         assertThat(directions.at("/0/text").asString()).contains("Rue");
         assertThat(directions.at("/0/lon").asDouble()).isBetween(7.4, 7.5);
+    }
+
+    @Test
+    void whatIsNotKnownIsTold() {
+        String alongTheDarkStreet = "/api/v1/walk?from=7.4201,43.733&to=7.4244,43.733&walker=";
+        JsonNode adult = caller().get(alongTheDarkStreet + "adult").json().get("properties");
+        JsonNode lowVision = caller().get(alongTheDarkStreet + "low-vision").json().get("properties");
+
+        assertThat(adult.get("unknowns").size()).isZero();
+        assertThat(lowVision.at("/unknowns/0/what").asString()).isEqualTo("lighting");
+        assertThat(lowVision.at("/unknowns/0/metres").asDouble())
+                .isCloseTo(lowVision.get("lengthMetres").asDouble(), offset(1.0));
     }
 
     @Test

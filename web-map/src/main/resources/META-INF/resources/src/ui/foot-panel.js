@@ -56,7 +56,7 @@ function modeChoice(context) {
     (state) => [state.foot.mode],
     ({ foot }) => choices.forEach(({ mode, input }) => { input.checked = mode === foot.mode; }),
   );
-  return element('fieldset', {}, element('legend', { class: 'unseen' }, words.foot.question), element('div', { class: 'segments' }, choices.map(({ label }) => label)));
+  return element('fieldset', { class: 'foot-mode' }, element('legend', { class: 'unseen' }, words.foot.question), element('div', { class: 'segments' }, choices.map(({ label }) => label)));
 }
 
 /** @param {Context} context */
