@@ -127,4 +127,10 @@ final class EnglishPhrases implements Phrases {
         }
         return "You have reached stop " + stop + (name.isEmpty() ? "" : ": " + name) + where;
     }
+
+    @Override
+    public String by(Landmarks.Sight sight, String sentence) {
+        return (sight.passed() ? "After " : "At ") + sight.words().english() + ", "
+                + LandmarkWords.lowerFirst(sentence);
+    }
 }
