@@ -30,6 +30,6 @@ class LoopController {
     WalkAnswer.Several loops(@RequestBody LoopBody body, Deadline deadline) {
         WalkableTown town = networks.current();
         LoopRequest request = body.request(town, walkers, deadline);
-        return WalkAnswer.of(town.router().loops(request), body.who(), body.told());
+        return WalkAnswer.of(town.router().loops(request), body.who(), body.told(), town.landmarks());
     }
 }

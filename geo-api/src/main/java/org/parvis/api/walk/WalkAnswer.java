@@ -3,6 +3,7 @@ package org.parvis.api.walk;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.locationtech.jts.geom.LineString;
+import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.Walk;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.territory.Walker;
@@ -22,13 +23,15 @@ sealed interface WalkAnswer {
     record Several(@Schema(allowableValues = "FeatureCollection") String type, List<One> features)
             implements WalkAnswer {}
 
-    static One of(Walk walk, Walker walker, Language language) {
-        return new One("Feature", walk.geometry(), WalkProperties.of(walk, walker, language));
+    static One of(Walk walk, Walker walker, Language language, Landmarks landmarks) {
+        return new One("Feature", walk.geometry(), WalkProperties.of(walk, walker, language, landmarks));
     }
 
-    static Several of(List<Walk> walks, Walker walker, Language language) {
+    static Several of(List<Walk> walks, Walker walker, Language language, Landmarks landmarks) {
         return new Several(
                 "FeatureCollection",
-                walks.stream().map(walk -> of(walk, walker, language)).toList());
+                walks.stream()
+                        .map(walk -> of(walk, walker, language, landmarks))
+                        .toList());
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.api.collection.CollectionController;
 import org.parvis.api.network.WalkNetworks;
 import org.parvis.api.network.WalkParameters;
+import org.parvis.api.network.WalkableTown;
 import org.parvis.geo.routing.WalkRequest;
-import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.Language;
 import org.springframework.http.CacheControl;
@@ -81,10 +81,10 @@ class WalkController {
         WalkRequest wish = WalkQuestion.of(from, to, walker, fewTurns, request, deadline);
         int others = WalkQuestion.alternatives(alternatives, wish);
         Language told = WalkParameters.language(language);
-        WalkRouter router = networks.current().router();
+        WalkableTown town = networks.current();
         WalkAnswer answer = others == 0
-                ? WalkAnswer.of(router.walk(wish), wish.walker(), told)
-                : WalkAnswer.of(router.alternatives(wish, others + 1), wish.walker(), told);
+                ? WalkAnswer.of(town.router().walk(wish), wish.walker(), told, town.landmarks())
+                : WalkAnswer.of(town.router().alternatives(wish, others + 1), wish.walker(), told, town.landmarks());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
     }
 }

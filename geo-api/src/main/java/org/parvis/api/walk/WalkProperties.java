@@ -9,6 +9,7 @@ import org.parvis.api.collection.DirectionProperties;
 import org.parvis.api.collection.Rounded;
 import org.parvis.api.json.TerritoryModule;
 import org.parvis.geo.routing.Directions;
+import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.Walk;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.shared.LocalizedText;
@@ -54,16 +55,18 @@ public record WalkProperties(
         }
     }
 
-    static WalkProperties of(Walk walk, Walker walker, Language language) {
+    static WalkProperties of(Walk walk, Walker walker, Language language, Landmarks landmarks) {
         List<Walk> legs = walk.legs();
-        List<LocalizedText> stops =
-                legs.stream().skip(1).map(leg -> LocalizedText.EMPTY).toList();
+        List<Directions.Arrival> stops = legs.stream()
+                .skip(1)
+                .map(leg -> new Directions.Arrival(LocalizedText.EMPTY, null))
+                .toList();
         return new WalkProperties(
                 Rounded.toTenth(walk.lengthMetres()),
                 minutes(walk),
                 walker,
                 language,
-                Directions.describe(legs, stops, language).stream()
+                Directions.describeTo(legs, stops, language, landmarks).stream()
                         .map(DirectionProperties::rounded)
                         .toList(),
                 unknowns(walk),

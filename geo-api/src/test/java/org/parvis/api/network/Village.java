@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.network.NetworkBuilder;
+import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.ErrorCode;
@@ -49,7 +50,8 @@ public final class Village implements WalkNetworks {
     }
 
     private static WalkableTown townOn(WalkRouter router) {
-        return new WalkableTown(router, new DiscoveryPlanner(router, ZONE), places(), ZONE);
+        return new WalkableTown(
+                router, new DiscoveryPlanner(router, ZONE), places(), Landmarks.of(places(), List.of()), ZONE);
     }
 
     /** Makes it as if the first network were still being built, or ready. */

@@ -3,6 +3,7 @@ package org.parvis.geo.discovery;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.TimeMatrix;
 import org.parvis.geo.routing.Walk;
 import org.parvis.geo.routing.WalkRouter;
@@ -23,12 +24,22 @@ public final class DiscoveryPlanner {
 
     private final WalkRouter router;
     private final ZoneId zone;
+    private final Landmarks landmarks;
     private final DiscoverySolver solver = new InsertionSolver();
 
-    /** @param zone of the town, for opening hours and for the times of the answer */
+    /** A planner whose directions point out nothing on the way. */
     public DiscoveryPlanner(WalkRouter router, ZoneId zone) {
+        this(router, zone, Landmarks.NONE);
+    }
+
+    /**
+     * @param zone of the town, for opening hours and for the times of the answer
+     * @param landmarks what directions may tell to look for
+     */
+    public DiscoveryPlanner(WalkRouter router, ZoneId zone, Landmarks landmarks) {
         this.router = router;
         this.zone = zone;
+        this.landmarks = landmarks;
     }
 
     /** The same, for as long as it takes. */
@@ -67,7 +78,7 @@ public final class DiscoveryPlanner {
         if (goesNowhere) {
             throw nothingFits(request, leftOut);
         }
-        return new RouteAssembly(request, plan, zone).assemble(solution, legs, leftOut);
+        return new RouteAssembly(request, plan, zone, landmarks).assemble(solution, legs, leftOut);
     }
 
     private DiscoverySolution solve(WalkPlan plan, Feasibility feasibility, Deadline deadline) {

@@ -231,6 +231,7 @@ export const en = {
     too_large: 'This is more than the service accepts at once.',
     not_on_network: 'This point is too far from a street this walker can use. Move it closer to a street.',
     unreachable: 'No way leads there for this walker. Choose another point or another walker.',
+    out_of_time: 'Working this out would take too long. Ask for something smaller, or try again in a moment.',
     infeasible: 'These wishes cannot be met together. Give it more time, or ask for fewer places.',
     saidInEnglish: 'The service says',
   },

@@ -235,6 +235,7 @@ export const fr = {
     too_large: 'C’est plus que ce que le service accepte en une fois.',
     not_on_network: 'Ce point est trop loin d’une rue praticable pour ce profil. Rapprochez-le d’une rue.',
     unreachable: 'Aucun chemin n’y mène pour ce profil. Choisissez un autre point ou un autre profil.',
+    out_of_time: 'Le calcul prendrait trop de temps. Demandez moins à la fois, ou réessayez dans un instant.',
     infeasible: 'Ces souhaits ne tiennent pas ensemble. Donnez plus de temps, ou demandez moins de lieux.',
     /** What the service adds is in English. */
     saidInEnglish: 'Le service précise (en anglais)',
