@@ -260,11 +260,21 @@ for (const event of ['online', 'offline']) {
   window.addEventListener(event, () => store.change(set('online', navigator.onLine)));
 }
 
+/** @param {State} state */
+const hasBegun = ({ task, selected, spot, walk }) => task !== 'explore' || selected !== null || spot !== null || walk !== null;
+
 async function start() {
   const first = bookmarks.first();
   await town.start();
   showTown();
-  await bookmarks.follow(first);
+  if (hasBegun(store.get())) {
+    // Whoever was quicker than the service goes on with what they have begun.
+    if (first.view !== null) {
+      map.show(first.view);
+    }
+  } else {
+    await bookmarks.follow(first);
+  }
   bookmarks.start();
   foot.start();
 }

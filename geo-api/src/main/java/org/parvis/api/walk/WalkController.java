@@ -60,7 +60,7 @@ class WalkController {
                     String to,
             @Parameter(
                             description = "How many other ways to offer; 0 if left out. There may be fewer.",
-                            schema = @Schema(minimum = "0", maximum = "3"))
+                            schema = @Schema(type = "integer", minimum = "0", maximum = "3"))
                     @RequestParam(required = false)
                     @Nullable
                     Integer alternatives,

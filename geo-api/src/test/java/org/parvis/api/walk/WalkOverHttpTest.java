@@ -34,7 +34,8 @@ class WalkOverHttpTest extends RestTest {
     void whatIsNotKnownIsTold() {
         String alongTheDarkStreet = "/api/v1/walk?from=7.4201,43.733&to=7.4244,43.733&walker=";
         JsonNode adult = caller().get(alongTheDarkStreet + "adult").json().get("properties");
-        JsonNode lowVision = caller().get(alongTheDarkStreet + "low-vision").json().get("properties");
+        JsonNode lowVision =
+                caller().get(alongTheDarkStreet + "low-vision").json().get("properties");
 
         assertThat(adult.get("unknowns").size()).isZero();
         assertThat(lowVision.at("/unknowns/0/what").asString()).isEqualTo("lighting");

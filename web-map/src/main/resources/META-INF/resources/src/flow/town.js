@@ -76,7 +76,9 @@ export function createTown(store, whenReady) {
 
   return {
     async start() {
-      await Promise.all([readTown(), readTiles(), readTable(), account()]);
+      void readTiles();
+      void readTable();
+      await Promise.all([readTown(), account()]);
       void poll();
     },
     async signOut() {

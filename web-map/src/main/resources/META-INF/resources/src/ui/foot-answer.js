@@ -96,7 +96,7 @@ function wayCard(context, way, index, ways, chosen) {
   const inside = [
     element('strong', { class: 'way-minutes' }, formatDuration(way.walkMinutes)),
     element('span', {}, formatDistance(way.lengthMetres, language)),
-    ways.length > 1 && element('span', { class: 'quiet' }, words.foot.remark(index, Math.round(way.walkMinutes - (ways[0]?.walkMinutes ?? 0)))),
+    ways.length > 1 && element('span', { class: 'quiet' }, words.foot.remark(index, Math.round(way.walkMinutes) - Math.round(ways[0]?.walkMinutes ?? 0))),
   ];
   if (ways.length === 1) {
     return element('p', { class: 'way-card is-alone' }, inside);
