@@ -1,8 +1,8 @@
 package org.parvis.geo.routing;
 
 import org.jspecify.annotations.Nullable;
-import org.parvis.geo.network.StreetTraits;
 import org.parvis.geo.network.WalkNetwork;
+import org.parvis.geo.network.WayTraits;
 import org.parvis.geo.territory.Lighting;
 import org.parvis.geo.territory.Stairs;
 import org.parvis.geo.territory.StreetClass;
@@ -14,6 +14,7 @@ import org.parvis.geo.territory.Surface;
  */
 final class Avoidance implements ArcCosts {
     private static final double STEEP_PERCENT = 5;
+    private static final String SIGNALS = "traffic_signals";
 
     private final WalkNetwork network;
     private final ArcCosts costs;
@@ -37,16 +38,21 @@ final class Avoidance implements ArcCosts {
     }
 
     private boolean isAvoided(int piece) {
-        StreetTraits street = network.street(piece);
+        WayTraits way = network.way(piece);
         for (Avoid.What what : avoid.what()) {
-            if (is(what, street)) {
+            if (is(what, way)) {
                 return true;
             }
         }
-        return avoid.streets().contains(street.id()) || isInside(piece);
+        return isAvoidedStreet(piece) || isInside(piece);
     }
 
-    private static boolean is(Avoid.What what, StreetTraits street) {
+    private boolean isAvoidedStreet(int piece) {
+        return !avoid.streets().isEmpty()
+                && avoid.streets().contains(network.street(piece).id());
+    }
+
+    private static boolean is(Avoid.What what, WayTraits street) {
         boolean stairs = street.streetClass() == StreetClass.STAIRS;
         return switch (what) {
             case STAIRS -> stairs && !isMoving(street.stairs());
@@ -55,7 +61,8 @@ final class Avoidance implements ArcCosts {
             case STEEP -> !stairs && isSteep(street.inclinePercent());
             case ROUGH -> isRough(street.surface());
             case UNLIT -> street.lighting() == Lighting.UNLIT;
-            case CROSSINGS -> street.streetClass() == StreetClass.CROSSING;
+            case CROSSINGS -> street.streetClass() == StreetClass.CROSSING
+                    && !street.crossing().equals(SIGNALS);
             case SQUARES -> street.area() && street.streetClass() == StreetClass.PEDESTRIAN;
         };
     }

@@ -121,6 +121,10 @@ final class CoveredParts {
         return pieces[part];
     }
 
+    boolean isWhole(int part) {
+        return starts[part] == 0 && stops[part] == 1;
+    }
+
     /** The fraction of the piece where the part begins. */
     double start(int part) {
         return starts[part];

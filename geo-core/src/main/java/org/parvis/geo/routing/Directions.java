@@ -1,7 +1,9 @@
 package org.parvis.geo.routing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.shared.Geometries;
@@ -30,9 +32,15 @@ public final class Directions {
     private final Language language;
     private final List<RouteDirection> directions = new ArrayList<>();
 
-    private Directions(Language language) {
+    private final Landmarks landmarks;
+
+    /** Nobody is told twice to look for the same thing. */
+    private final Set<LandmarkWords> told = new HashSet<>();
+
+    private Directions(Language language, Landmarks landmarks) {
         this.phrases = Phrases.in(language);
         this.language = language;
+        this.landmarks = landmarks;
     }
 
     /**
@@ -47,7 +55,13 @@ public final class Directions {
 
     /** The same, saying also on which side each stop lies. */
     public static List<RouteDirection> describeTo(List<Walk> legs, List<Arrival> stops, Language language) {
-        Directions directions = new Directions(language);
+        return describeTo(legs, stops, language, Landmarks.NONE);
+    }
+
+    /** The same, naming what one sees where a turn is hard to find: "After the fountain, turn left onto the footway". */
+    public static List<RouteDirection> describeTo(
+            List<Walk> legs, List<Arrival> stops, Language language, Landmarks landmarks) {
+        Directions directions = new Directions(language, landmarks);
         for (int leg = 0; leg < legs.size(); leg++) {
             directions.walk(legs.get(leg));
             if (leg < stops.size()) {
@@ -74,11 +88,30 @@ public final class Directions {
                 metres += sections.get(i).metres();
                 seconds += sections.get(i).seconds();
                 text = phrases.crossAndGoOn();
+            } else if (i > 0) {
+                text = withLandmark(text, sections.get(i - 1), section);
             }
             int rounded = (int) (Math.round(walked + seconds) - Math.round(walked));
             walked += seconds;
             add(text, metres, rounded, section.start(), 0);
         }
+    }
+
+    /** Only where a street has no name to look for, or branches off at so small an angle that one may miss it. */
+    private String withLandmark(String sentence, Section before, Section onto) {
+        Turn turn = turn(before, onto);
+        boolean slight = turn == Turn.BEAR_LEFT || turn == Turn.BEAR_RIGHT;
+        boolean nameless = onto.localName().isEmpty() && turn != Turn.STRAIGHT;
+        if (!slight && !nameless) {
+            return sentence;
+        }
+        return landmarks
+                .atEndOf(before.line(), told)
+                .map(sight -> {
+                    told.add(sight.words());
+                    return phrases.by(sight, sentence);
+                })
+                .orElse(sentence);
     }
 
     /** Over a crossing and straight on along a nameless footway. */

@@ -85,7 +85,11 @@ final class EnglishPhrases implements Phrases {
     }
 
     private static String name(Section onto) {
-        StreetTraits street = onto.street();
+        return name(onto.street());
+    }
+
+    /** Its name, or its kind with the article. */
+    static String name(StreetTraits street) {
         return street.name().in(Language.ENGLISH).orElseGet(() -> switch (street.streetClass()) {
             case MOTORWAY, MAIN_ROAD, SECONDARY_ROAD -> "the road";
             case LOCAL_STREET, PLANNED -> "the street";
@@ -122,5 +126,11 @@ final class EnglishPhrases implements Phrases {
             return "You have reached " + (name.isEmpty() ? "your destination" : name) + where;
         }
         return "You have reached stop " + stop + (name.isEmpty() ? "" : ": " + name) + where;
+    }
+
+    @Override
+    public String by(Landmarks.Sight sight, String sentence) {
+        return (sight.passed() ? "After " : "At ") + sight.words().english() + ", "
+                + LandmarkWords.lowerFirst(sentence);
     }
 }

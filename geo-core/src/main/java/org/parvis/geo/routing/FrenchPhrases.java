@@ -103,4 +103,18 @@ final class FrenchPhrases implements Phrases {
         }
         return "Vous êtes à l'étape " + stop + (name.isEmpty() ? "" : " : " + name) + where;
     }
+
+    @Override
+    public String by(Landmarks.Sight sight, String sentence) {
+        String thing = sight.words().french();
+        return (sight.passed() ? "Après " + thing : at(thing)) + ", " + LandmarkWords.lowerFirst(sentence);
+    }
+
+    /** "À" with the article of what follows. */
+    private static String at(String thing) {
+        if (thing.startsWith("le ")) {
+            return "Au " + thing.substring(3);
+        }
+        return thing.startsWith("les ") ? "Aux " + thing.substring(4) : "À " + thing;
+    }
 }

@@ -62,13 +62,21 @@ public final class NetworkWalkRouter implements WalkRouter {
     }
 
     private @Nullable FoundWay way(WalkRequest request, WalkWeights weights, Snap from, Snap to) {
-        ArcCosts plain = new ArcCosts.Plain(weights);
-        ArcCosts costs = request.avoid().isNothing() ? plain : new Avoidance(network, plain, request.avoid());
+        ArcCosts costs = costs(request, weights);
         if (request.fewTurns()) {
             return TurnSearch.find(network, costs, from, to, request.deadline());
         }
+        return way(from, to, costs, weights.leastCostPerMetre(), request.deadline());
+    }
+
+    private ArcCosts costs(WalkRequest request, WalkWeights weights) {
+        ArcCosts plain = new ArcCosts.Plain(weights);
+        return request.avoid().isNothing() ? plain : new Avoidance(network, plain, request.avoid());
+    }
+
+    private @Nullable FoundWay way(Snap from, Snap to, ArcCosts costs, double leastCostPerMetre, Deadline deadline) {
         WalkSearch search = borrow();
-        long best = search.toOne(from, to, costs, weights.leastCostPerMetre(), request.deadline());
+        long best = search.toOne(from, to, costs, leastCostPerMetre, deadline);
         FoundWay way = best < Label.NONE ? search.way(from, to, costs, best) : null;
         idle.add(search);
         return way;
@@ -78,17 +86,37 @@ public final class NetworkWalkRouter implements WalkRouter {
         Coordinate from = request.point(leg);
         Coordinate to = request.point(leg + 1);
         String field = request.field(leg + 1);
-        WalkRequest anyWay =
-                new WalkRequest(request.points(), request.walker(), Avoid.NOTHING, false, request.deadline());
-        boolean avoided = !request.avoid().isNothing() && way(anyWay, weights, snaps[leg], snaps[leg + 1]) != null;
-        return avoided
-                ? Refusals.avoided(from, to, request.walker(), field)
-                : Refusals.unreachable(from, to, request.walker(), field);
+        Refusals refusals = new Refusals(network, weights);
+        ArcCosts plain = new ArcCosts.Plain(weights);
+        Deadline deadline = request.deadline();
+        if (!request.avoid().isNothing()
+                && way(snaps[leg], snaps[leg + 1], plain, weights.leastCostPerMetre(), deadline) != null) {
+            return refusals.avoided(from, to, field);
+        }
+        ArcCosts hindered = new Refusals.Hindered(network, weights);
+        return refusals.unreachable(from, to, field, way(snaps[leg], snaps[leg + 1], hindered, 0, deadline));
     }
 
     @Override
     public List<Walk> alternatives(WalkRequest request, int count) {
-        return List.of(walk(request));
+        if (count < 1) {
+            throw ParvisException.invalid("alternatives", "At least one walk has to be asked for.");
+        }
+        Walk best = walk(request);
+        if (count == 1 || request.size() > 2 || request.fewTurns()) {
+            return List.of(best);
+        }
+        WalkWeights weights = network.weights(request.walker());
+        Snap[] snaps = snaps(request);
+        FoundWay way = way(request, weights, snaps[0], snaps[1]);
+        if (way == null) {
+            return List.of(best);
+        }
+        List<FoundWay> ways =
+                Alternatives.find(network, costs(request, weights), snaps[0], snaps[1], way, count, request.deadline());
+        return ways.stream()
+                .map(found -> WalkTrace.walk(network, weights, found))
+                .toList();
     }
 
     @Override
@@ -167,7 +195,13 @@ public final class NetworkWalkRouter implements WalkRouter {
     public List<Walk> loops(LoopRequest request) {
         WalkWeights weights = network.weights(request.walker());
         Snap start = requireSnap(request.from(), request.walker(), "from");
-        return Loops.find(network, weights, start, request);
+        WalkSearch search = borrow();
+        List<Walk> loops = Loops.find(network, weights, start, request, search);
+        idle.add(search);
+        if (loops.isEmpty()) {
+            throw new Refusals(network, weights).noLoop(request);
+        }
+        return loops;
     }
 
     private WalkSearch borrow() {
@@ -178,6 +212,6 @@ public final class NetworkWalkRouter implements WalkRouter {
     private Snap requireSnap(Coordinate position, Walker walker, String field) {
         Geometries.requireOnEarth(position.x, position.y, field);
         return network.snap(position, walker, SNAP_METRES)
-                .orElseThrow(() -> Refusals.offNetwork(position, walker, field));
+                .orElseThrow(() -> new Refusals(network, network.weights(walker)).offNetwork(position, field));
     }
 }

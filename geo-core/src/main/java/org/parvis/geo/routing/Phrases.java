@@ -24,4 +24,7 @@ interface Phrases {
      * @param name of what is reached, empty if it has none
      */
     String arrive(int stop, String name, Side side);
+
+    /** The same sentence, saying first by what one knows where to do it. */
+    String by(Landmarks.Sight sight, String sentence);
 }

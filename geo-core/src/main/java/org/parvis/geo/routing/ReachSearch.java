@@ -54,6 +54,7 @@ final class ReachSearch {
      * point before them is taken for reached by a way that is quicker, yet not the one this walker would take.
      */
     void run(Snap from, WalkWeights weights, int limit, Deadline deadline) {
+        deadline.check();
         begin();
         seed(from, weights, true, limit);
         seed(from, weights, false, limit);

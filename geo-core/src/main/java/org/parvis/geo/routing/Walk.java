@@ -1,8 +1,11 @@
 package org.parvis.geo.routing;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
+import org.parvis.geo.network.Unknown;
 
 /**
  * A walk along the network. Its line is made at once; what is told of it in detail only when asked for. Immutable.
@@ -12,11 +15,18 @@ public final class Walk {
     interface Details {
         List<Stretch> stretches();
 
+        Map<Unknown, Double> unknowns();
+
         /** One for each part between two of the points that were asked for; one that is the whole is left out. */
         List<Walk> legs();
     }
 
     private record Written(List<Stretch> stretches) implements Details {
+        @Override
+        public Map<Unknown, Double> unknowns() {
+            return Map.of();
+        }
+
         @Override
         public List<Walk> legs() {
             return List.of();
@@ -30,6 +40,7 @@ public final class Walk {
 
     // Each is worked out at most once by each thread, and equal whoever did it.
     private @Nullable List<Stretch> stretches;
+    private @Nullable Map<Unknown, Double> unknowns;
     private @Nullable List<Walk> legs;
 
     Walk(LineString geometry, double lengthMetres, double seconds, Details details) {
@@ -75,6 +86,19 @@ public final class Walk {
         if (known == null) {
             known = List.copyOf(details.stretches());
             stretches = known;
+        }
+        return known;
+    }
+
+    /**
+     * What the data does not say of the streets walked though this walker wants to know it, each with the metres for which
+     * it is not known; in the order of the enumeration.
+     */
+    public Map<Unknown, Double> unknowns() {
+        Map<Unknown, Double> known = unknowns;
+        if (known == null) {
+            known = Collections.unmodifiableMap(details.unknowns());
+            unknowns = known;
         }
         return known;
     }

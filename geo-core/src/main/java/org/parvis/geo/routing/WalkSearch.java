@@ -59,6 +59,7 @@ final class WalkSearch {
 
     /** The labels of the best ways from one position to many. */
     void toMany(Snap from, Snap[] targets, ArcCosts costs, Deadline deadline, long[] results) {
+        deadline.check();
         begin();
         LookAhead nowhere = new LookAhead(network, from, 0);
         seed(from, costs, nowhere);

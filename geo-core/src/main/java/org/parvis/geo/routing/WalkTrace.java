@@ -1,16 +1,19 @@
 package org.parvis.geo.routing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.StreetTraits;
+import org.parvis.geo.network.Unknown;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkWeights;
 
 /** Tells a walk that was found: its line and numbers at once, the details when asked for. */
 final class WalkTrace implements Walk.Details {
     private static final int POSITIONS_OF_A_STRETCH = 16;
+    private static final int NONE = -1;
 
     private final WalkNetwork network;
     private final WalkWeights weights;
@@ -56,12 +59,27 @@ final class WalkTrace implements Walk.Details {
         return stretches.finished();
     }
 
+    @Override
+    public Map<Unknown, Double> unknowns() {
+        Map<Unknown, Double> metres = new EnumMap<>(Unknown.class);
+        for (FoundWay way : ways) {
+            for (int i = 0; i < way.size(); i++) {
+                int piece = network.pieceOf(way.arc(i));
+                double length = network.metres(piece) * way.share(network, i);
+                if (length > 0) {
+                    weights.unknowns(piece).forEach(what -> metres.merge(what, length, Double::sum));
+                }
+            }
+        }
+        return metres;
+    }
+
     /** Gathers arcs of one street, until another begins. */
     private final class Stretches {
         private final ArcCosts costs = new ArcCosts.Plain(weights);
         private final List<Stretch> done = new ArrayList<>();
         private WayLine line = new WayLine(network, POSITIONS_OF_A_STRETCH);
-        private @Nullable StreetTraits street;
+        private int firstPiece = NONE;
         private boolean forward;
         private double metres;
         private int tenths;
@@ -69,7 +87,7 @@ final class WalkTrace implements Walk.Details {
         void add(FoundWay way, int index) {
             int arc = way.arc(index);
             int piece = network.pieceOf(arc);
-            enter(network.street(piece), network.isForward(arc));
+            enter(piece, network.isForward(arc));
             Snap start = way.start(index);
             Snap stop = way.stop(index);
             double share = way.share(network, index);
@@ -78,18 +96,19 @@ final class WalkTrace implements Walk.Details {
             tenths += Label.seconds(costs.of(arc, share));
         }
 
-        private void enter(StreetTraits next, boolean onward) {
+        private void enter(int piece, boolean onward) {
+            boolean sameStreet = firstPiece != NONE && network.streetOf(piece) == network.streetOf(firstPiece);
             // A square has no direction; its lines were drawn by us.
-            boolean sameWay = next.equals(street) && (onward == forward || next.area());
-            if (!sameWay) {
+            if (!sameStreet || (onward != forward && !network.way(piece).area())) {
                 end();
-                street = next;
+                firstPiece = piece;
                 forward = onward;
             }
         }
 
         private void end() {
-            if (street != null && (metres > 0 || tenths > 0)) {
+            if (metres > 0 || tenths > 0) {
+                StreetTraits street = network.street(firstPiece);
                 done.add(new Stretch(street, line.draw(), forward, metres, tenths / 10.0));
             }
             line = new WayLine(network, POSITIONS_OF_A_STRETCH);

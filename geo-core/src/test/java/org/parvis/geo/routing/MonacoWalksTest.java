@@ -88,7 +88,7 @@ class MonacoWalksTest {
         assertThat(walks).isGreaterThan(300);
     }
 
-    private static void assertUsable(StreetTraits street) {
+    static void assertUsable(StreetTraits street) {
         Stairs stairs = street.stairs();
         assertThat(street.streetClass() != StreetClass.STAIRS || (stairs != null && stairs.wheelchairRamp()))
                 .as(street.id().toString())
