@@ -4,17 +4,21 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.parvis.geo.routing.Directions;
+import org.parvis.geo.routing.MeasuredTrees;
 import org.parvis.geo.routing.NetworkWalkRouter;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.territory.Walker;
 
 /** Ours, for an adult. */
 final class ParvisEngine implements Engine {
     private final NetworkWalkRouter router;
+    private final MeasuredTrees trees;
     private Points points = new Points(List.of(), List.of());
 
     ParvisEngine(NetworkWalkRouter router) {
         this.router = router;
+        trees = new MeasuredTrees(router.network());
     }
 
     void setPoints(Points points) {
@@ -28,13 +32,7 @@ final class ParvisEngine implements Engine {
 
     @Override
     public Set<Question> answers() {
-        return EnumSet.of(
-                Question.SNAP,
-                Question.P2P_TIME,
-                Question.P2P_GEOMETRY,
-                Question.P2P_INSTRUCTIONS,
-                Question.MATRIX50,
-                Question.MATRIX200);
+        return EnumSet.allOf(Question.class);
     }
 
     @Override
@@ -52,7 +50,12 @@ final class ParvisEngine implements Engine {
                     .size();
             case MATRIX50, MATRIX200 -> router.times(points.near().subList(0, question.matrixSize()), Walker.ADULT)
                     .seconds(0, 1);
-            default -> throw new IllegalArgumentException("Parvis is not asked for " + question);
+            case REACH_TREE -> trees.reached(pair.from(), Question.REACH_MINUTES);
+            case REACH_POLYGON -> router.reach(pair.from(), Question.REACH_MINUTES, Walker.ADULT, Deadline.NONE)
+                    .polygon()
+                    .getNumPoints();
+            case ONE_TO_ALL -> trees.toAllWithoutPreparation(pair.from());
+            case ONE_TO_ALL_PREPARED -> trees.toAll(pair.from());
         };
     }
 }
