@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csrfToken } from '../../main/resources/META-INF/resources/src/api/request.js';
 import { collectionAddress, itemAddress } from '../../main/resources/META-INF/resources/src/api/addresses.js';
-import { FURNITURE_ZOOM, THEMES, WALKERS } from '../../main/resources/META-INF/resources/src/model/themes.js';
+import { AVOIDABLE, FURNITURE_ZOOM, THEMES } from '../../main/resources/META-INF/resources/src/model/themes.js';
 import { en } from '../../main/resources/META-INF/resources/src/ui/words/en.js';
 import { formatClock, formatDistance, formatDuration, formatPoint } from '../../main/resources/META-INF/resources/src/ui/words/format.js';
 import { fr } from '../../main/resources/META-INF/resources/src/ui/words/fr.js';
@@ -62,10 +62,10 @@ test('a code without a word is at least readable', () => {
   assert.equal(wordFor(fr.kinds, 'swimming_pool'), 'swimming pool');
 });
 
-test('every theme and walker has a word in both languages', () => {
+test('every theme and all that can be avoided has a word in both languages', () => {
   for (const words of [fr, en]) {
     THEMES.forEach((theme) => assert.ok(words.themes[theme]));
-    WALKERS.forEach((walker) => assert.ok(words.plan.walkers[walker]));
+    AVOIDABLE.forEach((what) => assert.ok(words.foot.avoidable[what]));
   }
   assert.ok(FURNITURE_ZOOM > 0);
 });

@@ -1,10 +1,12 @@
-import { highlight, moved, select, set, shownPlaces, unselect } from './edit/explore.js';
+import { highlight, moved, select, selectSpot, set, shownPlaces } from './edit/explore.js';
+import { chooseWay, putFootPoint } from './edit/foot.js';
 import { keptRoutes } from './edit/library.js';
 import { anchorAt, putAnchor } from './edit/plan.js';
 import { nearest } from './edit/nearest.js';
 import { firstState } from './edit/state.js';
 import { createStore } from './edit/store.js';
 import { createBookmarks } from './flow/bookmarks.js';
+import { createFoot } from './flow/foot.js';
 import { createLoading } from './flow/loading.js';
 import { isAbort, problemOf } from './flow/problems.js';
 import { createRoutes } from './flow/routes.js';
@@ -21,6 +23,7 @@ import { preferredLanguage, rememberLanguage, wordsOf } from './ui/words/words.j
 const store = createStore({ ...firstState(preferredLanguage()), online: navigator.onLine });
 const loading = createLoading(store);
 const routes = createRoutes(store);
+const foot = createFoot(store);
 const bookmarks = createBookmarks(store, loading, routes, (view) => map.show(view));
 const town = createTown(store, () => {
   map.background.refresh();
@@ -37,21 +40,23 @@ const map = createTownMap(part('map'), {
     const { picking, language } = store.get();
     if (picking !== null) {
       const anchor = collection === 'places' ? anchorAt(feature, nameOf(collection, feature, { words: wordsOf(language), language })) : null;
-      store.change(putAnchor(picking, anchor ?? at));
+      store.change(pick(picking, anchor ?? at));
     } else if (collection === 'routes') {
       void routes.open(feature.id);
     } else {
-      store.change(select(collection, feature));
+      store.change(select(collection, feature, at));
     }
   },
   chooseGround(at, around) {
     const { picking } = store.get();
     if (picking !== null) {
-      store.change(putAnchor(picking, at));
+      store.change(pick(picking, at));
     } else {
       void chooseStreet(at, around);
     }
   },
+  chooseSpot: (at) => store.change(selectSpot(at)),
+  chooseWay: (index) => store.change(chooseWay(index)),
   chooseStop(stop) {
     if (store.get().picking === null && stop.placeId !== null) {
       void loading.open('places', stop.placeId);
@@ -65,7 +70,17 @@ const map = createTownMap(part('map'), {
 });
 
 /**
- * A click beside every symbol means the street there, if there is one.
+ * Puts the point that the map was asked for.
+ *
+ * @param {NonNullable<State['picking']>} picking
+ * @param {import('./model/model.js').Anchor} anchor
+ */
+function pick(picking, anchor) {
+  return picking === 'start' || picking === 'end' ? putAnchor(picking, anchor) : putFootPoint(picking, anchor);
+}
+
+/**
+ * A click beside every symbol means the street there, or else the point itself.
  *
  * @param {import('./model/model.js').Point} at
  * @param {import('./model/model.js').Box} around
@@ -73,7 +88,7 @@ const map = createTownMap(part('map'), {
 async function chooseStreet(at, around) {
   try {
     const street = nearest(await loading.streetsNear(around), at);
-    store.change(street === null ? unselect : select('streets', street));
+    store.change(street === null ? selectSpot(at) : select('streets', street, at));
   } catch (failure) {
     if (!isAbort(failure)) {
       store.change(set('notice', { kind: 'problem', problem: problemOf(failure) }));
@@ -107,11 +122,13 @@ buildPage(
   {
     loading,
     routes,
+    foot,
     town,
     map: {
       visibleCentre: map.visibleCentre,
       fitFeature: map.fitFeature,
       fitWalk: map.fitWalk,
+      fitLine: map.fitLine,
       centreOn: map.centreOn,
       zoomIn: map.zoomIn,
       zoomOut: map.zoomOut,
@@ -154,19 +171,37 @@ function visibleFeatures(state, collection) {
 }
 
 store.watch(
-  (state) => [state.background],
-  ({ background }) => map.background.show(background),
+  (state) => [state.background, state.tileRevision],
+  ({ background, tileRevision }) => map.background.show(background, tileRevision),
 );
 store.watch(
-  (state) => [state.walk],
-  ({ walk }) => {
-    map.walk.draw(walk);
-    part('map').classList.toggle('has-walk', walk !== null);
+  (state) => [state.walk, state.task, state.foot.ways],
+  ({ walk, task, foot: { ways } }) => {
+    // One line at a time: who asks about another way does not want to see the route too.
+    map.walk.draw(task === 'foot' ? null : walk);
+    part('map').classList.toggle('has-walk', task === 'foot' ? ways.length > 0 : walk !== null);
   },
 );
 store.watch(
   (state) => [state.walk?.line],
   ({ walk }) => walk && map.fitWalk(walk),
+);
+store.watch(
+  (state) => [state.foot, state.task],
+  ({ foot: asked, task }) => map.foot.draw(task === 'foot' ? asked : null),
+);
+store.watch(
+  (state) => [state.foot.ways, state.foot.reach],
+  ({ foot: { ways, reach }, task }) => {
+    const best = ways[0]?.line ?? reach?.area;
+    if (task === 'foot' && best !== undefined) {
+      map.fitLine(best);
+    }
+  },
+);
+store.watch(
+  (state) => [state.spot],
+  ({ spot }) => map.markSpot(spot),
 );
 store.watch(
   (state) => [state.highlightedStop, state.walk],
@@ -216,6 +251,7 @@ function find(state, { collection, id }) {
     ...state.loaded[collection].features,
     ...(collection === 'routes' ? (state.savedRoutes ?? []) : []),
     ...(state.search?.results ?? []).map(({ feature }) => feature),
+    ...(state.foot.reach?.places ?? []),
   ];
   return known.find((feature) => feature.id === id) ?? null;
 }
@@ -224,12 +260,23 @@ for (const event of ['online', 'offline']) {
   window.addEventListener(event, () => store.change(set('online', navigator.onLine)));
 }
 
+/** @param {State} state */
+const hasBegun = ({ task, selected, spot, walk }) => task !== 'explore' || selected !== null || spot !== null || walk !== null;
+
 async function start() {
   const first = bookmarks.first();
   await town.start();
   showTown();
-  await bookmarks.follow(first);
+  if (hasBegun(store.get())) {
+    // Whoever was quicker than the service goes on with what they have begun.
+    if (first.view !== null) {
+      map.show(first.view);
+    }
+  } else {
+    await bookmarks.follow(first);
+  }
   bookmarks.start();
+  foot.start();
 }
 
 void start();

@@ -43,15 +43,20 @@ public record CollectionQuery(
             throw ParvisException.invalid("offset", "offset is " + passed + "; it is 0 or more.");
         }
         return new FeatureQuery(
-                BoundingBox.parse(bbox), quartier, plain("q", q), knownTheme(), plain("kind", kind), most, passed);
+                BoundingBox.parse(bbox), quartier, plain("q", q), theme(theme), plain("kind", kind), most, passed);
     }
 
-    private @Nullable Theme knownTheme() {
-        if (theme == null || theme.isBlank()) {
+    /**
+     * A parameter {@code theme}; null if it was not given.
+     *
+     * @throws ParvisException {@code INVALID_VALUE}, naming the known themes
+     */
+    public static @Nullable Theme theme(@Nullable String code) {
+        if (code == null || code.isBlank()) {
             return null;
         }
         try {
-            return Theme.ofCode(theme.strip());
+            return Theme.ofCode(code.strip());
         } catch (ParvisException unknown) {
             throw ParvisException.causedBy(unknown, ErrorCode.INVALID_VALUE, "theme", unknown.getMessage());
         }

@@ -15,6 +15,15 @@ public interface FeatureCodec<F extends Feature, P extends CommonProperties> {
 
     P properties(Stored<F> stored);
 
+    /**
+     * Looks at a kind that is asked for.
+     *
+     * @throws ParvisException {@code INVALID_VALUE}, naming the known kinds, if no feature can ever be of it
+     */
+    default void requireKind(String kind) {
+        // Most kinds are words of their source, which are not counted up anywhere.
+    }
+
     /** @throws ParvisException if the properties break a rule; what is missing gets its natural value */
     F feature(FeatureDraft<P> draft);
 }

@@ -42,10 +42,12 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
     private static final int ATTEMPTS = 5;
 
     private final FeatureStore<F> store;
+    private final FeatureCodec<F, P> codec;
     private final FeatureFormat<F, P> format;
 
     protected FeatureEndpoints(FeatureStore<F> store, FeatureCodec<F, P> codec, JsonMapper mapper) {
         this.store = store;
+        this.codec = codec;
         this.format = new FeatureFormat<>(codec, mapper);
     }
 
@@ -59,6 +61,9 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable Integer offset) {
         FeatureQuery query = new CollectionQuery(bbox, quartier, q, theme, kind, limit, offset).toFeatureQuery();
+        if (query.kind() != null) {
+            codec.requireKind(query.kind());
+        }
         FeaturePage<F> page = store.find(query);
         return GeoJsonFeatureCollection.of(
                 page.features().stream().map(format::written).toList(), page.matched());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.parvis.api.network.AnchorBody;
 import org.parvis.geo.discovery.Anchor;
 import org.parvis.geo.discovery.DiscoveryRequest;
 import org.parvis.geo.shared.Language;

@@ -5,6 +5,7 @@ import org.parvis.api.collection.CollectionController;
 import org.parvis.api.network.WalkNetworks;
 import org.parvis.api.network.WalkableTown;
 import org.parvis.geo.discovery.DiscoveryRoute;
+import org.parvis.geo.shared.Deadline;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,9 +25,9 @@ class DiscoveryController {
     @PostMapping(
             consumes = {CollectionController.GEO_JSON, CollectionController.JSON},
             produces = {CollectionController.GEO_JSON, CollectionController.JSON})
-    DiscoveryAnswerBody plan(@RequestBody DiscoveryBody body) {
+    DiscoveryAnswerBody plan(@RequestBody DiscoveryBody body, Deadline deadline) {
         WalkableTown town = networks.current();
-        DiscoveryRoute route = town.planner().plan(body.request(Instant.now(), town.zone()), town.places());
+        DiscoveryRoute route = town.planner().plan(body.request(Instant.now(), town.zone()), town.places(), deadline);
         return DiscoveryAnswerBody.of(route);
     }
 }

@@ -5,7 +5,10 @@ import org.parvis.api.collection.FeatureCodec;
 import org.parvis.api.collection.FeatureDraft;
 import org.parvis.api.collection.SourceProperties;
 import org.parvis.api.collection.Texts;
+import org.parvis.api.json.TerritoryModule;
 import org.parvis.api.store.Stored;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Condition;
 import org.parvis.geo.territory.Dimensions;
 import org.parvis.geo.territory.Furniture;
@@ -17,6 +20,15 @@ final class FurnitureCodec implements FeatureCodec<Furniture, FurniturePropertie
     @Override
     public Class<FurnitureProperties> propertiesType() {
         return FurnitureProperties.class;
+    }
+
+    @Override
+    public void requireKind(String kind) {
+        try {
+            TerritoryModule.ofWord(FurnitureKind.class, kind);
+        } catch (ParvisException unknown) {
+            throw ParvisException.causedBy(unknown, ErrorCode.INVALID_VALUE, "kind", unknown.getMessage());
+        }
     }
 
     @Override

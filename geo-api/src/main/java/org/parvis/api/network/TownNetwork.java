@@ -12,10 +12,12 @@ import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkProfiles;
+import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Furniture;
 import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.Territory;
@@ -25,7 +27,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The town of the stored streets and places, ready to be walked in. Questions are answered on the newest finished town
+ * The town of the stored streets, places and furniture, ready to be walked in. Questions are answered on the newest finished town
  * while the next one is built behind; an edit counts in routes after at most half a second and the time to build.
  */
 @Component
@@ -34,20 +36,24 @@ public class TownNetwork implements WalkNetworks {
 
     private final FeatureStore<Street> streets;
     private final FeatureStore<KeyPlace> places;
+    private final FeatureStore<Furniture> furniture;
     private final TerritoryStore territory;
     private final WalkProfiles walkers;
     private final ReentrantLock building = new ReentrantLock();
     private volatile @Nullable Built current;
 
-    private record Built(long streetsRevision, long placesRevision, WalkableTown town) {}
+    /** @param sightsRevision of places and furniture, which both only ever grow */
+    private record Built(long streetsRevision, long sightsRevision, WalkableTown town) {}
 
     TownNetwork(
             FeatureStore<Street> streets,
             FeatureStore<KeyPlace> places,
+            FeatureStore<Furniture> furniture,
             TerritoryStore territory,
             WalkProfiles walkers) {
         this.streets = streets;
         this.places = places;
+        this.furniture = furniture;
         this.territory = territory;
         this.walkers = walkers;
     }
@@ -62,19 +68,19 @@ public class TownNetwork implements WalkNetworks {
         return built.town();
     }
 
-    /** Builds what is out of date: the network if streets changed, the list of places if places did. */
+    /** Builds what is out of date: the network if streets changed, the places and landmarks if those did. */
     public void refresh() {
         building.lock();
         try {
             // Read before the features: a change in between is seen again at the next look.
             long streetsRevision = streets.revision();
-            long placesRevision = places.revision();
+            long sightsRevision = places.revision() + furniture.revision();
             Built before = current;
             if (before == null || before.streetsRevision() != streetsRevision) {
-                current = new Built(streetsRevision, placesRevision, townOn(build(streets.all())));
-            } else if (before.placesRevision() != placesRevision) {
+                current = new Built(streetsRevision, sightsRevision, townOn(build(streets.all())));
+            } else if (before.sightsRevision() != sightsRevision) {
                 current = new Built(
-                        streetsRevision, placesRevision, townOn(before.town().router()));
+                        streetsRevision, sightsRevision, townOn(before.town().router()));
             }
         } finally {
             building.unlock();
@@ -91,7 +97,9 @@ public class TownNetwork implements WalkNetworks {
 
     private WalkableTown townOn(WalkRouter router) {
         ZoneId zone = territory.get().map(Territory::zone).orElse(ZoneOffset.UTC);
-        return new WalkableTown(router, new DiscoveryPlanner(router, zone), places.all(), zone);
+        List<KeyPlace> all = places.all();
+        Landmarks landmarks = Landmarks.of(all, furniture.all());
+        return new WalkableTown(router, new DiscoveryPlanner(router, zone, landmarks), all, landmarks, zone);
     }
 
     private WalkRouter build(List<Street> streets) {

@@ -3,6 +3,7 @@ package org.parvis.api.network;
 import java.time.ZoneId;
 import java.util.List;
 import org.parvis.geo.discovery.DiscoveryPlanner;
+import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.territory.KeyPlace;
 
@@ -12,9 +13,11 @@ import org.parvis.geo.territory.KeyPlace;
  * @param router walks on its network
  * @param planner plans on the same network
  * @param places all of them
+ * @param landmarks what directions may tell to look for
  * @param zone its time zone
  */
-public record WalkableTown(WalkRouter router, DiscoveryPlanner planner, List<KeyPlace> places, ZoneId zone) {
+public record WalkableTown(
+        WalkRouter router, DiscoveryPlanner planner, List<KeyPlace> places, Landmarks landmarks, ZoneId zone) {
     public WalkableTown {
         places = List.copyOf(places);
     }

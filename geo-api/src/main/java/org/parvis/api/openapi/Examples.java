@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What planning and keeping a route look like, in values that work on the bundled town. */
+/** What planning and keeping routes, loops and matrices look like, in values that work on the bundled town. */
 final class Examples {
     private Examples() {}
 
@@ -20,6 +20,24 @@ final class Examples {
         if (plan != null) {
             plan.operationId("planDiscoveryRoute").summary("Plan a discovery route within a time budget");
             plan.getRequestBody().getContent().values().forEach(Examples::addWishes);
+        }
+        Operation loops = post(description, "/api/v1/loops");
+        if (loops != null) {
+            Map<String, Object> wish = new LinkedHashMap<>();
+            wish.put("from", position(7.4206, 43.7312));
+            wish.put("metres", 3000);
+            wish.put("count", 3);
+            wish.put("walker", "adult");
+            wish.put("language", "en");
+            give(loops, "threeKilometres", "Three loops of 3 km to choose from", wish);
+        }
+        Operation matrix = post(description, "/api/v1/matrix");
+        if (matrix != null) {
+            Map<String, Object> wish = new LinkedHashMap<>();
+            wish.put("sources", List.of(position(7.4206, 43.7312), position(7.4246, 43.7350)));
+            wish.put("targets", List.of(position(7.4281, 43.7394)));
+            wish.put("walker", "senior");
+            give(matrix, "twoToOne", "From two points to a third", wish);
         }
         Operation keep = post(description, "/api/v1/routes");
         if (keep != null) {
@@ -32,6 +50,15 @@ final class Examples {
                             .addOneOfItem(TerritorySchemas.reference("GeoJsonFeatureRouteProperties"))
                             .addOneOfItem(TerritorySchemas.reference("DiscoveryAnswer"))));
         }
+    }
+
+    private static void give(Operation operation, String name, String summary, Map<String, Object> value) {
+        operation
+                .getRequestBody()
+                .getContent()
+                .values()
+                .forEach(content ->
+                        content.addExamples(name, new Example().summary(summary).value(value)));
     }
 
     private static @Nullable Operation post(OpenAPI description, String path) {

@@ -36,7 +36,20 @@ final class OperationCompletion implements OpenApiCustomizer {
             "routes", "Route");
 
     private static final List<String> ORDER = List.of(
-            "territory", "discovery-routes", "walk", "routes", "places", "events", "streets", "furniture", "quartiers");
+            "territory",
+            "discovery-routes",
+            "walk",
+            "loops",
+            "reach",
+            "nearest",
+            "matrix",
+            "walkers",
+            "routes",
+            "places",
+            "events",
+            "streets",
+            "furniture",
+            "quartiers");
 
     /** What stands alone: its operation's id and summary. */
     private static final Map<String, List<String>> ALONE = Map.of(
@@ -44,7 +57,12 @@ final class OperationCompletion implements OpenApiCustomizer {
             "status", List.of("getStatus", "How far the service is with getting ready"),
             "imports", List.of("findImports", "What was imported and when"),
             "imports/{id}", List.of("getImport", "One import with what was wrong in its file"),
-            "account", List.of("getAccount", "Who is signed in"));
+            "account", List.of("getAccount", "Who is signed in"),
+            "loops", List.of("findLoops", "Walks of a wished length that come back to where they began"),
+            "matrix", List.of("getMatrix", "Walking times between many places"),
+            "reach", List.of("getReach", "How far one gets on foot in some minutes"),
+            "walkers",
+                    List.of("findWalkers", "For whom walks can be asked, how fast they are and where they never go"));
 
     private static final Set<String> WITH_THEMES = Set.of("places", "events");
     private static final Set<String> WITH_KINDS = Set.of("places", "furniture");

@@ -23,24 +23,40 @@ final class SchemaCompletion implements OpenApiCustomizer {
             "DiscoveryRequest",
             "EventProperties",
             "FurnitureProperties",
+            "LoopRequest",
+            "MatrixRequest",
+            "NearbyPlaceProperties",
             "PlaceProperties",
             "QuartierProperties",
             "RouteProperties",
             "RouteStop",
             "Stairs",
-            "StreetProperties");
+            "StreetProperties",
+            "WalkerLimits",
+            "WalkerPace");
 
     @Override
     public void customise(OpenAPI description) {
         TerritorySchemas.geometries().forEach(description::schema);
         description.schema(PROBLEM, problem());
         Map<String, Schema> schemas = description.getComponents().getSchemas();
+        allowNoWay(schemas);
         NULLABLE.forEach(name -> {
             Schema<?> schema = schemas.get(name);
             if (schema != null && schema.getProperties() != null) {
                 schema.getProperties().replaceAll((property, type) -> nullable(type));
             }
         });
+    }
+
+    /** Where there is no way there is no time; the scanner does not see into lists of lists. */
+    @SuppressWarnings("rawtypes") // Swagger's model is written with raw types.
+    private static void allowNoWay(Map<String, Schema> schemas) {
+        Schema<?> matrix = schemas.get("MatrixAnswer");
+        Schema<?> minutes = matrix == null ? null : matrix.getProperties().get("minutes");
+        if (minutes != null) {
+            minutes.getItems().getItems().addType(NULL);
+        }
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // Swagger's model is written with raw types.

@@ -9,8 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.parvis.api.json.TerritoryModule;
 import org.parvis.geo.hours.OpeningHours;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Access;
@@ -38,7 +40,9 @@ final class TerritorySchemas {
     /** Tells the scanner what these types look like; it would guess from their fields. */
     static void register() {
         SpringDocUtils scanner = SpringDocUtils.getConfig();
+        scanner.addRequestWrapperToIgnore(Deadline.class);
         scanner.replaceWithSchema(Geometry.class, reference(GEOMETRY));
+        scanner.replaceWithSchema(LineString.class, reference("LineString"));
         scanner.replaceWithSchema(JsonNode.class, object());
         scanner.replaceWithSchema(LocalizedText.class, texts());
         scanner.replaceWithSchema(Attributes.class, attributes());

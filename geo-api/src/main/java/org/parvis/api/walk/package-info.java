@@ -1,4 +1,4 @@
-/** The quickest walk between two points over HTTP. */
+/** Walks over HTTP: from one point to another, past others, and round. */
 @NullMarked
 package org.parvis.api.walk;
 

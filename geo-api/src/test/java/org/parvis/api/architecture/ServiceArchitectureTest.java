@@ -36,7 +36,7 @@ class ServiceArchitectureTest {
 
     /** What the features share. Every package that is not named here is a feature, a new one too. */
     private static final Set<String> SHARED =
-            Set.of("collection", "configure", "json", "network", "openapi", "problem", "status", "store");
+            Set.of("collection", "configure", "deadline", "json", "network", "openapi", "problem", "status", "store");
 
     private static final Set<String> FAILURES =
             Set.of("badRequest", "notFound", "unprocessableContent", "unprocessableEntity", "internalServerError");

@@ -2,6 +2,7 @@ package org.parvis.api.collection;
 
 import org.parvis.api.network.Village;
 import org.parvis.api.store.FeatureStore;
+import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.territory.Event;
 import org.parvis.geo.territory.Furniture;
 import org.parvis.geo.territory.KeyPlace;
@@ -24,17 +25,21 @@ import org.springframework.security.web.SecurityFilterChain;
         })
 @ComponentScan({
     "org.parvis.api.collection",
+    "org.parvis.api.deadline",
     "org.parvis.api.discovery",
     "org.parvis.api.event",
     "org.parvis.api.furniture",
     "org.parvis.api.json",
+    "org.parvis.api.matrix",
     "org.parvis.api.openapi",
     "org.parvis.api.place",
     "org.parvis.api.problem",
     "org.parvis.api.quartier",
+    "org.parvis.api.reach",
     "org.parvis.api.route",
     "org.parvis.api.street",
-    "org.parvis.api.walk"
+    "org.parvis.api.walk",
+    "org.parvis.api.walker"
 })
 public class RestApplication {
     @Bean
@@ -70,6 +75,11 @@ public class RestApplication {
     @Bean
     Village village() {
         return new Village();
+    }
+
+    @Bean
+    WalkProfiles walkers() {
+        return WalkProfiles.STANDARD;
     }
 
     @Bean

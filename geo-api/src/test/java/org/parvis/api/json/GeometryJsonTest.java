@@ -3,6 +3,7 @@ package org.parvis.api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class GeometryJsonTest {
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new GeoJsonModule(new Limits(1_000_000, 64, 1_000_000, 1_000, 10_000)))
+            .addModule(
+                    new GeoJsonModule(new Limits(1_000_000, 64, 1_000_000, 1_000, 10_000, 100, Duration.ofSeconds(5))))
             .build();
 
     private static Geometry geometry(String wkt) throws ParseException {

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.network.NetworkBuilder;
+import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
+import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
@@ -24,7 +26,7 @@ import org.parvis.geo.territory.StreetClass;
 import org.parvis.geo.territory.Surface;
 import org.parvis.geo.territory.Theme;
 
-/** Six streets crossing six others about 80 m apart, with five places on their corners. */
+/** Six streets crossing six others about 80 m apart, one of them perhaps unlit, with five places on their corners. */
 public final class Village implements WalkNetworks {
     public static final double WEST = 7.42;
     public static final double SOUTH = 43.73;
@@ -32,13 +34,24 @@ public final class Village implements WalkNetworks {
 
     private static final int STREETS = 6;
 
-    private final WalkableTown town;
-    private boolean ready = true;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Monaco");
 
-    public Village() {
-        NetworkWalkRouter router = new NetworkWalkRouter(NetworkBuilder.build(streets()));
-        ZoneId zone = ZoneId.of("Europe/Monaco");
-        town = new WalkableTown(router, new DiscoveryPlanner(router, zone), places(), zone);
+    private final WalkRouter streets = new NetworkWalkRouter(NetworkBuilder.build(streets()));
+    private volatile WalkableTown town = townOn(streets);
+    private volatile boolean ready = true;
+
+    /** Lets somebody else answer in place of the streets, until {@link #walkAgain}. */
+    public void answeredBy(WalkRouter router) {
+        town = townOn(router);
+    }
+
+    public void walkAgain() {
+        town = townOn(streets);
+    }
+
+    private static WalkableTown townOn(WalkRouter router) {
+        return new WalkableTown(
+                router, new DiscoveryPlanner(router, ZONE), places(), Landmarks.of(places(), List.of()), ZONE);
     }
 
     /** Makes it as if the first network were still being built, or ready. */
@@ -63,8 +76,8 @@ public final class Village implements WalkNetworks {
                 eastward[j] = corner(j, i);
                 northward[j] = corner(i, j);
             }
-            streets.add(street("Rue de l'Est " + i, eastward));
-            streets.add(street("Rue du Nord " + i, northward));
+            streets.add(street("Rue de l'Est " + i, i == 3 ? Lighting.UNKNOWN : Lighting.LIT, eastward));
+            streets.add(street("Rue du Nord " + i, Lighting.LIT, northward));
         }
         return streets;
     }
@@ -73,7 +86,7 @@ public final class Village implements WalkNetworks {
         return new Coordinate(WEST + column * STEP, SOUTH + row * STEP);
     }
 
-    private static Street street(String name, Coordinate... positions) {
+    private static Street street(String name, Lighting lighting, Coordinate... positions) {
         return new Street(
                 Identity.created(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))),
                 LocalizedText.of(name),
@@ -83,7 +96,7 @@ public final class Village implements WalkNetworks {
                 null,
                 null,
                 null,
-                Lighting.LIT,
+                lighting,
                 Access.YES,
                 Access.YES,
                 0,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.api.collection.Caller.Answer;
 import org.parvis.api.collection.RestTest;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +51,18 @@ class DescriptionTest extends RestTest {
                             .as(name)
                             .isEqualTo("#/components/schemas/Problem");
                 }));
-        assertThat(ids).contains("findPlaces", "createStreet", "planDiscoveryRoute", "walk", "deleteRoute");
+        assertThat(ids)
+                .contains(
+                        "findPlaces",
+                        "createStreet",
+                        "planDiscoveryRoute",
+                        "walk",
+                        "findLoops",
+                        "getReach",
+                        "findNearest",
+                        "getMatrix",
+                        "findWalkers",
+                        "deleteRoute");
     }
 
     @Test
@@ -110,17 +123,48 @@ class DescriptionTest extends RestTest {
         });
     }
 
-    @Test
-    void theExamplesOfPlanningAreUnderstood() {
+    @ParameterizedTest
+    @CsvSource({"discovery-routes, 2", "loops, 1", "matrix, 1"})
+    void theExamplesOfWhatIsComputedAreUnderstood(String question, int count) {
         JsonNode examples = description()
-                .at("/paths/~1api~1v1~1discovery-routes/post/requestBody/content/application~1json/examples");
+                .at("/paths/~1api~1v1~1" + question + "/post/requestBody/content/application~1json/examples");
 
-        assertThat(examples.size()).isEqualTo(2);
+        assertThat(examples.size()).isEqualTo(count);
         examples.forEach(example -> {
-            Answer answer = caller().post(
-                            "/api/v1/discovery-routes", example.get("value").toString());
+            Answer answer =
+                    caller().post("/api/v1/" + question, example.get("value").toString());
             assertThat(answer.status()).as(answer.text()).isIn(200, 422);
         });
+    }
+
+    @Test
+    void parametersThatMayComeMoreThanOnceAreListsAndOursAreNotShown() {
+        JsonNode parameters = description().at("/paths/~1api~1v1~1walk/get/parameters");
+
+        assertThat(parameters.valueStream().map(each -> each.get("name").asString()))
+                .containsExactlyInAnyOrder(
+                        "from", "to", "via", "alternatives", "avoid", "fewTurns", "walker", "language");
+        parameters.forEach(parameter -> {
+            boolean repeats =
+                    List.of("via", "avoid").contains(parameter.get("name").asString());
+            assertThat(parameter.at("/schema/type").asString().equals("array"))
+                    .as(parameter.toString())
+                    .isEqualTo(repeats);
+            assertThat(parameter.path("description").asString(""))
+                    .as(parameter.toString())
+                    .isNotBlank();
+        });
+    }
+
+    @Test
+    void answersAboutManyPlacesAreTyped() {
+        JsonNode near = description().at("/components/schemas/NearbyPlaceProperties/properties");
+
+        assertThat(description()
+                        .at("/components/schemas/MatrixAnswer/properties/minutes/items/items/type")
+                        .toString())
+                .isEqualTo("[\"number\",\"null\"]");
+        assertThat(near.propertyNames()).contains("walkMinutes", "name", "themes", "openingHours");
     }
 
     @Test

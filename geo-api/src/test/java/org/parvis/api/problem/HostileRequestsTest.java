@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,6 +61,16 @@ class HostileRequestsTest extends RestTest {
 
     private static final List<String> COLLECTIONS =
             List.of("quartiers", "streets", "places", "events", "furniture", "routes");
+
+    private static final List<String> COMPUTED = List.of("discovery-routes", "matrix", "loops");
+
+    /** What may be asked of each address. */
+    private static final Map<String, List<String>> PARAMETERS = Map.of(
+            "places", List.of("bbox", "quartier", "q", "limit", "offset", "theme", "kind"),
+            "furniture", List.of("bbox", "quartier", "q", "limit", "offset", "kind"),
+            "walk", List.of("from", "to", "via", "alternatives", "avoid", "fewTurns", "walker", "language"),
+            "reach", List.of("from", "minutes", "walker"),
+            "nearest", List.of("from", "count", "theme", "kind", "walker"));
 
     private static final List<String> TYPES = List.of(
             "application/json",
@@ -124,9 +135,8 @@ class HostileRequestsTest extends RestTest {
     private final Random random = new Random(SEED);
 
     private String path() {
-        int choice = random.nextInt(10);
-        if (choice == 0) {
-            return "/api/v1/discovery-routes";
+        if (random.nextInt(5) == 0) {
+            return "/api/v1/" + COMPUTED.get(random.nextInt(COMPUTED.size()));
         }
         String collection = "/api/v1/" + COLLECTIONS.get(random.nextInt(COLLECTIONS.size()));
         return random.nextBoolean() ? collection : collection + ID;
@@ -201,20 +211,22 @@ class HostileRequestsTest extends RestTest {
 
     @Test
     void weirdParameters() {
-        List<String> names = List.of(
-                "bbox", "quartier", "q", "limit", "offset", "theme", "kind", "from", "to", "walker", "language", "x");
+        List<String> addresses = PARAMETERS.keySet().stream().sorted().toList();
         for (int i = 0; i < 400; i++) {
-            StringBuilder query = new StringBuilder("?");
+            String address = addresses.get(random.nextInt(addresses.size()));
+            List<String> names = PARAMETERS.getOrDefault(address, List.of());
+            // Now and then in the right place, so that what comes after it is read too.
+            String begin = random.nextBoolean() && names.contains("from") ? "from=7.42,43.73&" : "";
+            StringBuilder query = new StringBuilder("?" + begin);
             int count = 1 + random.nextInt(4);
             for (int parameter = 0; parameter < count; parameter++) {
-                query.append(names.get(random.nextInt(names.size())))
+                boolean known = random.nextInt(20) > 0;
+                query.append(known ? names.get(random.nextInt(names.size())) : "x")
                         .append('=')
                         .append(URLEncoder.encode(WEIRD.get(random.nextInt(WEIRD.size())), StandardCharsets.UTF_8))
                         .append('&');
             }
-            String path = random.nextInt(4) == 0
-                    ? "/api/v1/walk"
-                    : "/api/v1/" + COLLECTIONS.get(random.nextInt(COLLECTIONS.size()));
+            String path = "/api/v1/" + address;
             assertCallersFault(caller().get(path + query), path + query);
         }
     }

@@ -34,6 +34,9 @@ class ProblemsOverHttpTest extends RestTest {
             /api/v1/places?offset=-1                   | 400 | invalid_value      | offset
             /api/v1/places?quartier=x                  | 400 | invalid_value      | quartier
             /api/v1/places?theme=arts                  | 400 | invalid_value      | theme
+            /api/v1/furniture?kind=benches             | 400 | invalid_value      | kind
+            /api/v1/places?nmae=Casino                 | 400 | invalid_value      | nmae
+            /api/v1/streets?bbox=7,43,8,44&page=2      | 400 | invalid_value      | page
             /api/v1/places?bbox=1,2,3                  | 400 | invalid_value      | bbox
             /api/v1/places?bbox=a,2,3,4                | 400 | invalid_value      | bbox
             /api/v1/places?bbox=NaN,2,3,4              | 400 | invalid_value      | bbox

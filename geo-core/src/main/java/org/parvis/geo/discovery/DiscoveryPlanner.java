@@ -3,9 +3,11 @@ package org.parvis.geo.discovery;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.TimeMatrix;
 import org.parvis.geo.routing.Walk;
 import org.parvis.geo.routing.WalkRouter;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.KeyPlace;
@@ -22,12 +24,27 @@ public final class DiscoveryPlanner {
 
     private final WalkRouter router;
     private final ZoneId zone;
+    private final Landmarks landmarks;
     private final DiscoverySolver solver = new InsertionSolver();
 
-    /** @param zone of the town, for opening hours and for the times of the answer */
+    /** A planner whose directions point out nothing on the way. */
     public DiscoveryPlanner(WalkRouter router, ZoneId zone) {
+        this(router, zone, Landmarks.NONE);
+    }
+
+    /**
+     * @param zone of the town, for opening hours and for the times of the answer
+     * @param landmarks what directions may tell to look for
+     */
+    public DiscoveryPlanner(WalkRouter router, ZoneId zone, Landmarks landmarks) {
         this.router = router;
         this.zone = zone;
+        this.landmarks = landmarks;
+    }
+
+    /** The same, for as long as it takes. */
+    public DiscoveryRoute plan(DiscoveryRequest request, Collection<KeyPlace> places) {
+        return plan(request, places, Deadline.NONE);
     }
 
     /**
@@ -37,21 +54,22 @@ public final class DiscoveryPlanner {
      * @throws ParvisException {@code INVALID_VALUE} for an id that is not among the places (field such as
      *     {@code mustVisit[2]}); {@code NOT_ON_NETWORK} if start or end lie far from any street; {@code UNREACHABLE} if no
      *     way leads from start to end or to a place that must be visited; {@code INFEASIBLE} if the wishes do not fit in
-     *     the budget, with the least budget that would do, or if a walk without an end of its own has no stop
+     *     the budget, with the least budget that would do, or if a walk without an end of its own has no stop; {@code
+     *     OUT_OF_TIME} when the deadline says so
      */
-    public DiscoveryRoute plan(DiscoveryRequest request, Collection<KeyPlace> places) {
+    public DiscoveryRoute plan(DiscoveryRequest request, Collection<KeyPlace> places, Deadline deadline) {
         PlaceChoice choice = new PlaceChoice(request, places);
         VisitWindows opening = new VisitWindows(request.departure().toInstant(), zone);
-        WalkPlan plan = new WalkPlan(router, request, choice, opening);
-        Feasibility feasibility = new Feasibility(request, plan, solver, zone);
+        WalkPlan plan = new WalkPlan(router, request, choice, opening, deadline);
+        Feasibility feasibility = new Feasibility(request, plan, solver, zone, deadline);
         feasibility.requireCompulsoryReachable();
-        DiscoverySolution solution = solve(plan, feasibility);
+        DiscoverySolution solution = solve(plan, feasibility, deadline);
         List<Walk> legs = plan.legs(solution);
         for (int i = 0; plan.correctTimes(solution, legs); i++) {
             if (i == MOST_CORRECTIONS) {
                 throw new IllegalStateException("the time matrix and the walks of the router do not agree");
             }
-            solution = solve(plan, feasibility);
+            solution = solve(plan, feasibility, deadline);
             legs = plan.legs(solution);
         }
         LeftOutReasons reasons = new LeftOutReasons(request, plan, solution, zone);
@@ -60,12 +78,12 @@ public final class DiscoveryPlanner {
         if (goesNowhere) {
             throw nothingFits(request, leftOut);
         }
-        return new RouteAssembly(request, plan, zone).assemble(solution, legs, leftOut);
+        return new RouteAssembly(request, plan, zone, landmarks).assemble(solution, legs, leftOut);
     }
 
-    private DiscoverySolution solve(WalkPlan plan, Feasibility feasibility) {
+    private DiscoverySolution solve(WalkPlan plan, Feasibility feasibility, Deadline deadline) {
         feasibility.requireWayToEnd();
-        DiscoverySolution solution = solver.solve(plan.problem());
+        DiscoverySolution solution = solver.solve(plan.problem(), deadline);
         return solution.complete() ? solution : feasibility.compulsoryAlone();
     }
 

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.KeyPlace;
@@ -14,12 +15,14 @@ final class Feasibility {
     private final WalkPlan plan;
     private final DiscoverySolver solver;
     private final ZoneId zone;
+    private final Deadline deadline;
 
-    Feasibility(DiscoveryRequest request, WalkPlan plan, DiscoverySolver solver, ZoneId zone) {
+    Feasibility(DiscoveryRequest request, WalkPlan plan, DiscoverySolver solver, ZoneId zone, Deadline deadline) {
         this.request = request;
         this.plan = plan;
         this.solver = solver;
         this.zone = zone;
+        this.deadline = deadline;
     }
 
     /** @throws ParvisException unless one can walk from start to end within the budget */
@@ -76,7 +79,8 @@ final class Feasibility {
      */
     DiscoverySolution compulsoryAlone() {
         int longest = DiscoveryRequest.LONGEST_MINUTES * 60;
-        DiscoverySolution alone = solver.solve(plan.compulsoryOnly(Math.max(longest, plan.budgetSeconds()), -1));
+        DiscoverySolution alone =
+                solver.solve(plan.compulsoryOnly(Math.max(longest, plan.budgetSeconds()), -1), deadline);
         if (!alone.complete()) {
             throw closed(alone);
         }
@@ -118,7 +122,7 @@ final class Feasibility {
         for (int node : alone.stops()) {
             String name = nameOf(plan.candidate(node).place());
             names.add(name);
-            DiscoverySolution without = solver.solve(plan.compulsoryOnly(plan.budgetSeconds(), node));
+            DiscoverySolution without = solver.solve(plan.compulsoryOnly(plan.budgetSeconds(), node), deadline);
             if (alone.stops().length > 1 && without.complete()) {
                 dispensable.add(name + " (then " + minutes(without.endSeconds()) + " minutes)");
             }

@@ -2,6 +2,7 @@ package org.parvis.geo.discovery;
 
 import java.util.SplittableRandom;
 import org.parvis.geo.routing.TimeMatrix;
+import org.parvis.geo.shared.Deadline;
 
 /**
  * Inserts the stop that is worth most for its time, again and again; then takes parts of the walk out, fills it up anew
@@ -18,7 +19,7 @@ final class InsertionSolver implements DiscoverySolver {
     private static final int ROUNDS_TIMES_CANDIDATES = 160_000;
 
     @Override
-    public DiscoverySolution solve(DiscoveryProblem problem) {
+    public DiscoverySolution solve(DiscoveryProblem problem, Deadline deadline) {
         SearchSpace space = new SearchSpace(problem);
         TimedRoute empty = new TimedRoute(space);
         if (!empty.refresh()) {
@@ -29,7 +30,7 @@ final class InsertionSolver implements DiscoverySolver {
             return empty.toSolution();
         }
         int rounds = Math.max(FEWEST_ROUNDS, Math.min(MOST_ROUNDS, ROUNDS_TIMES_CANDIDATES / candidates));
-        Search search = new Search(space);
+        Search search = new Search(space, deadline);
         TimedRoute best = empty;
         for (int i = 0; i < STARTS; i++) {
             TimedRoute found = search.from(empty, rounds / (2 * STARTS), i > 0);
@@ -47,13 +48,15 @@ final class InsertionSolver implements DiscoverySolver {
         private static final double COLD = 0.007;
 
         private final SearchSpace space;
+        private final Deadline deadline;
         private final SplittableRandom random = new SplittableRandom(SEED);
         private final Refill refill;
         private final Ruin ruin;
         private final OrderImprovement order;
 
-        Search(SearchSpace space) {
+        Search(SearchSpace space, Deadline deadline) {
             this.space = space;
+            this.deadline = deadline;
             this.refill = new Refill(space, random);
             this.ruin = new Ruin(space, random);
             this.order = new OrderImprovement(space);
@@ -72,6 +75,7 @@ final class InsertionSolver implements DiscoverySolver {
             double cooling = Math.pow(COLD / HOT, 1.0 / Math.max(1, rounds));
             double temperature = HOT * space.meanPrize;
             for (int round = 0; round < rounds; round++, temperature *= cooling) {
+                deadline.check();
                 next.copyFrom(current);
                 if (!ruin.ruin(next)) {
                     continue;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
 import org.parvis.geo.routing.Directions;
+import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.Walk;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.territory.KeyPlace;
@@ -19,11 +20,13 @@ final class RouteAssembly {
     private final DiscoveryRequest request;
     private final WalkPlan plan;
     private final ZoneId zone;
+    private final Landmarks landmarks;
 
-    RouteAssembly(DiscoveryRequest request, WalkPlan plan, ZoneId zone) {
+    RouteAssembly(DiscoveryRequest request, WalkPlan plan, ZoneId zone, Landmarks landmarks) {
         this.request = request;
         this.plan = plan;
         this.zone = zone;
+        this.landmarks = landmarks;
     }
 
     DiscoveryRoute assemble(DiscoverySolution solution, List<Walk> legs, List<LeftOut> leftOut) {
@@ -82,7 +85,7 @@ final class RouteAssembly {
             KeyPlace place = stop.place();
             arrivals.add(new Directions.Arrival(place.name(), place.geometry().getCoordinate()));
         }
-        return Directions.describeTo(legs, arrivals, request.language());
+        return Directions.describeTo(legs, arrivals, request.language(), landmarks);
     }
 
     private OffsetDateTime at(int seconds) {

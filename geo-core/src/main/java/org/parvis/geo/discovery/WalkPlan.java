@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.routing.Avoid;
 import org.parvis.geo.routing.TimeMatrix;
 import org.parvis.geo.routing.Walk;
+import org.parvis.geo.routing.WalkRequest;
 import org.parvis.geo.routing.WalkRouter;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Walker;
@@ -21,6 +24,7 @@ final class WalkPlan {
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final WalkRouter router;
+    private final Deadline deadline;
     private final Walker walker;
     private final PlaceChoice choice;
     private final List<Coordinate> positions = new ArrayList<>();
@@ -31,8 +35,9 @@ final class WalkPlan {
     private final Map<Long, Walk> walks = new HashMap<>();
     private TimeMatrix times;
 
-    WalkPlan(WalkRouter router, DiscoveryRequest request, PlaceChoice choice, VisitWindows opening) {
+    WalkPlan(WalkRouter router, DiscoveryRequest request, PlaceChoice choice, VisitWindows opening, Deadline deadline) {
         this.router = router;
+        this.deadline = deadline;
         this.walker = request.walker();
         this.choice = choice;
         this.budgetSeconds = request.budgetMinutes() * SECONDS_PER_MINUTE;
@@ -47,16 +52,20 @@ final class WalkPlan {
         } else {
             this.end = choice.end().equals2D(choice.start()) ? start : add(choice.end(), "end");
         }
-        this.times = roundedUp(router.times(positions, walker));
+        this.times = roundedUp(router.times(positions, positions, walker, deadline));
     }
 
-    /** One second more for each way: the router rounds to seconds, and a walk may not take longer than promised. */
+    /**
+     * One second more for each way: the router rounds to seconds, and a walk may not take longer than promised. Staying
+     * takes none, even where no street is near.
+     */
     private static TimeMatrix roundedUp(TimeMatrix rounded) {
         int size = rounded.size();
         int[] seconds = rounded.seconds().clone();
         for (int i = 0; i < seconds.length; i++) {
-            boolean way = i % (size + 1) != 0 && seconds[i] > 0 && DiscoveryPlanner.isWay(seconds[i]);
-            seconds[i] += way ? 1 : 0;
+            boolean way = seconds[i] > 0 && DiscoveryPlanner.isWay(seconds[i]);
+            boolean toItself = i % (size + 1) == 0;
+            seconds[i] = toItself ? 0 : seconds[i] + (way ? 1 : 0);
         }
         return new TimeMatrix(size, seconds);
     }
@@ -164,7 +173,8 @@ final class WalkPlan {
     private Walk walk(int from, int to) {
         return walks.computeIfAbsent(
                 (long) from * positions.size() + to,
-                key -> router.walk(positions.get(from), positions.get(to), walker));
+                key -> router.walk(new WalkRequest(
+                        List.of(positions.get(from), positions.get(to)), walker, Avoid.NOTHING, false, deadline)));
     }
 
     /** Whole seconds that a leg is given in the timetable. */

@@ -13,34 +13,39 @@ final class InertialFlow {
 
     private static final float[][] DIRECTIONS = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
 
-    private static final byte BETWEEN = 0;
-    private static final byte SOURCE = 1;
-    private static final byte SINK = 2;
-
+    /** Levels of places from which no sink was reached yet, and of sources; those of sinks are 0. */
     private static final int UNREACHED = -1;
+
+    private static final int SOURCE = -2;
 
     private final CellGraph graph;
     private final long[] keys;
-    private final byte[] terminal;
+
+    /** The levels before anything is reached. */
+    private final int[] terminals;
+
     private final int[] level;
     private final int[] nextArc;
     private final int[] queue;
+    private final int[] rimSources;
     private final int[] path;
 
     /** One if the arc carries its flow, minus one if its reverse does. */
     private final byte[] flow;
 
-    private int rimSources;
+    private int rimSourceCount;
+    private int rimSinkCount;
     private int begin;
     private int end;
 
     InertialFlow(CellGraph graph) {
         this.graph = graph;
         keys = new long[graph.places()];
-        terminal = new byte[graph.places()];
+        terminals = new int[graph.places()];
         level = new int[graph.places()];
         nextArc = new int[graph.places()];
         queue = new int[graph.places()];
+        rimSources = new int[graph.places()];
         path = new int[graph.places()];
         flow = new byte[graph.target.length];
     }
@@ -59,14 +64,14 @@ final class InertialFlow {
             int limit = (int) Math.min(Integer.MAX_VALUE, Math.ceil(best * (end - begin) / 2));
             int width = flow(limit);
             if (width < limit) {
-                int reached = countReached();
-                int sinkSide = reachFromSinks();
-                int smallerSide = Math.min(reached, end - begin - reached);
-                int smallerOther = Math.min(sinkSide, end - begin - sinkSide);
-                double score = (double) width / Math.max(smallerSide, smallerOther);
+                int sinkSide = countReached();
+                int sourceSide = reachFromSources();
+                int smallerOfSink = Math.min(sinkSide, end - begin - sinkSide);
+                int smallerOfSource = Math.min(sourceSide, end - begin - sourceSide);
+                double score = (double) width / Math.max(smallerOfSink, smallerOfSource);
                 if (score < best) {
                     best = score;
-                    noteSides(smallerSide >= smallerOther, side);
+                    noteSides(smallerOfSink >= smallerOfSource, side);
                 }
             }
         }
@@ -84,23 +89,26 @@ final class InertialFlow {
         int count = Math.max(1, (int) (size * SHARE));
         Selection.smallestFirst(keys, 0, size, count);
         Selection.smallestFirst(keys, count, size, size - count);
-        Arrays.fill(terminal, begin, end, BETWEEN);
+        Arrays.fill(terminals, begin, end, UNREACHED);
         for (int i = 0; i < count; i++) {
-            terminal[begin + (int) keys[i]] = SOURCE;
-            terminal[begin + (int) keys[size - 1 - i]] = SINK;
+            terminals[begin + (int) keys[i]] = SOURCE;
+            terminals[begin + (int) keys[size - 1 - i]] = 0;
         }
         Arrays.fill(flow, graph.firstArc[begin], graph.endArc[end - 1], (byte) 0);
-        rimSources = 0;
+        rimSourceCount = 0;
+        rimSinkCount = 0;
         for (int place = begin; place < end; place++) {
-            if (terminal[place] == SOURCE && isOnRim(place)) {
-                queue[rimSources++] = place;
+            if (terminals[place] == SOURCE && isOnRim(place)) {
+                rimSources[rimSourceCount++] = place;
+            } else if (terminals[place] == 0 && isOnRim(place)) {
+                queue[rimSinkCount++] = place;
             }
         }
     }
 
-    private boolean isOnRim(int source) {
-        for (int arc = graph.firstArc[source]; arc < graph.endArc[source]; arc++) {
-            if (terminal[graph.target[arc]] != SOURCE) {
+    private boolean isOnRim(int terminal) {
+        for (int arc = graph.firstArc[terminal]; arc < graph.endArc[terminal]; arc++) {
+            if (terminals[graph.target[arc]] != terminals[terminal]) {
                 return true;
             }
         }
@@ -110,9 +118,10 @@ final class InertialFlow {
     /** The greatest flow from sources to sinks; the limit if it is no less. */
     private int flow(int limit) {
         int width = 0;
-        while (reachSinks()) {
-            for (int i = 0; i < rimSources; i++) {
-                while (augment(queue[i])) {
+        while (reachSources()) {
+            for (int i = 0; i < rimSourceCount; i++) {
+                nextArc[rimSources[i]] = graph.firstArc[rimSources[i]];
+                while (augment(rimSources[i])) {
                     width++;
                     if (width == limit) {
                         return width;
@@ -123,44 +132,38 @@ final class InertialFlow {
         return width;
     }
 
-    /** Numbers the places by their distance from the sources, along arcs that carry no flow, up to the first sinks. */
-    private boolean reachSinks() {
+    /** Numbers the places by how far it is to a sink, along arcs that can carry more. */
+    private boolean reachSources() {
         int[] target = graph.target;
-        for (int place = begin; place < end; place++) {
-            level[place] = terminal[place] == SOURCE ? 0 : UNREACHED;
-        }
-        for (int i = 0; i < rimSources; i++) {
-            nextArc[queue[i]] = graph.firstArc[queue[i]];
-        }
-        int sinkLevel = Integer.MAX_VALUE;
-        int queued = rimSources;
+        System.arraycopy(terminals, begin, level, begin, end - begin);
+        boolean reached = false;
+        int queued = rimSinkCount;
         for (int i = 0; i < queued; i++) {
             int place = queue[i];
             int beyond = level[place] + 1;
-            if (beyond > sinkLevel) {
-                break;
-            }
             int last = graph.endArc[place];
             for (int arc = graph.firstArc[place]; arc < last; arc++) {
-                int to = target[arc];
-                if (level[to] == UNREACHED && flow[arc] < 1) {
-                    if (terminal[to] == SINK) {
-                        sinkLevel = beyond;
+                int from = target[arc];
+                // The reverse can carry more unless it already does.
+                if (level[from] < 0 && flow[arc] >= 0) {
+                    if (level[from] == SOURCE) {
+                        reached = true;
                     } else {
-                        level[to] = beyond;
-                        nextArc[to] = graph.firstArc[to];
-                        queue[queued++] = to;
+                        level[from] = beyond;
+                        nextArc[from] = graph.firstArc[from];
+                        queue[queued++] = from;
                     }
                 }
             }
         }
-        return sinkLevel < Integer.MAX_VALUE;
+        return reached;
     }
 
-    /** Sends one more from this source to a sink, if there is still a way with rising levels. */
+    /** Sends one more from this source to a sink, if there is still a way with falling levels. */
     private boolean augment(int source) {
         int[] target = graph.target;
         int place = source;
+        int below = Integer.MAX_VALUE;
         int depth = 0;
         while (true) {
             int arc = nextArc[place];
@@ -169,17 +172,18 @@ final class InertialFlow {
                     return false;
                 }
                 place = target[graph.reverse[path[--depth]]];
+                below = depth == 0 ? Integer.MAX_VALUE : level[place];
                 nextArc[place]++;
                 continue;
             }
             int to = target[arc];
-            if (flow[arc] < 1 && terminal[to] == SINK) {
-                path[depth++] = arc;
-                break;
-            }
-            if (flow[arc] < 1 && level[to] == level[place] + 1) {
+            if (level[to] >= 0 && level[to] < below && flow[arc] < 1) {
                 path[depth++] = arc;
                 place = to;
+                below = level[to];
+                if (below == 0) {
+                    break;
+                }
             } else {
                 nextArc[place]++;
             }
@@ -194,36 +198,38 @@ final class InertialFlow {
     private int countReached() {
         int count = 0;
         for (int place = begin; place < end; place++) {
-            count += level[place] == UNREACHED ? 0 : 1;
+            count += level[place] >= 0 ? 1 : 0;
         }
         return count;
     }
 
-    /** Marks as sinks all places from which a sink can still be reached, and counts them. */
-    private int reachFromSinks() {
+    /** Marks as sources all places that can still be reached from one, and counts them. */
+    private int reachFromSources() {
+        int count = 0;
         int queued = 0;
         for (int place = begin; place < end; place++) {
-            if (terminal[place] == SINK) {
-                queue[queued++] = place;
-            }
+            count += terminals[place] == SOURCE ? 1 : 0;
+        }
+        for (int i = 0; i < rimSourceCount; i++) {
+            queue[queued++] = rimSources[i];
         }
         for (int i = 0; i < queued; i++) {
             int place = queue[i];
             for (int arc = graph.firstArc[place]; arc < graph.endArc[place]; arc++) {
-                int from = graph.target[arc];
-                if (terminal[from] != SINK && flow[graph.reverse[arc]] < 1) {
-                    terminal[from] = SINK;
-                    queue[queued++] = from;
+                int to = graph.target[arc];
+                if (terminals[to] != SOURCE && flow[arc] < 1) {
+                    terminals[to] = SOURCE;
+                    queue[queued++] = to;
                 }
             }
         }
-        return queued;
+        return count + queued - rimSourceCount;
     }
 
-    private void noteSides(boolean asReachedFromSources, byte[] side) {
+    private void noteSides(boolean asReachedFromSinks, byte[] side) {
         for (int place = begin; place < end; place++) {
-            boolean one = asReachedFromSources ? level[place] != UNREACHED : terminal[place] != SINK;
-            side[place] = one ? CellGraph.ONE_SIDE : CellGraph.OTHER_SIDE;
+            boolean other = asReachedFromSinks ? level[place] >= 0 : terminals[place] != SOURCE;
+            side[place] = other ? CellGraph.OTHER_SIDE : CellGraph.ONE_SIDE;
         }
     }
 }

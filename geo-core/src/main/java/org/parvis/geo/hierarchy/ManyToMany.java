@@ -9,36 +9,45 @@ import org.parvis.geo.shared.Deadline;
  * Finds what it takes from each of many starts to each of many ends, on buffers that are used again and again. One thread
  * at a time.
  *
- * <p>The part of the hierarchy from which the ends can be reached downward is copied out once; then it is swept for
- * several starts at a time (restricted PHAST: D. Delling, A. Goldberg, R. Werneck, 2011).
+ * <p>Every end leaves at the nodes it is reached from downward what it takes from there; every start collects at the nodes
+ * it reaches upward what the ends left (S. Knopp, P. Sanders, D. Schultes, F. Schulz, D. Wagner, "Computing Many-to-Many
+ * Shortest Paths Using Highway Hierarchies", ALENEX 2007).
  */
 public final class ManyToMany {
-    /** Starts swept together: as many as make the loop over them worth while. */
-    private static final int LANES = 16;
+    /** Ends dealt with together: bounds the room that what they leave takes. */
+    private static final int MOST_ENDS = 1024;
+
+    private static final int STARTS_BETWEEN_CHECKS = 16;
 
     private final Hierarchy hierarchy;
-    private final long[] fromStart;
+    private final long[] found;
     private final AncestorWalk walk;
 
-    /** One bit for every node from which an end can be reached downward, and where it is in the copy. */
-    private final long[] chosen;
+    /** One more than the number of a node among those where an end left something; 0 if none did. */
+    private final int[] bucketOf;
 
-    private final int[] placeOf;
-    private int[] stack = new int[256];
-    private int[] nodes = new int[256];
-    private int[] firstArc = new int[256];
-    private int[] head = new int[1024];
-    private long[] label = new long[1024];
-    private long[] lanes = new long[0];
-    private int places;
+    private int[] bucketNode = new int[256];
+    private int[] bucketEnd = new int[256];
+    private int buckets;
+
+    /** What was left, in the order in which it was. */
+    private int[] leftBucket = new int[1024];
+
+    private int[] leftBy = new int[1024];
+    private long[] leftLabel = new long[1024];
+    private int left;
+
+    /** The same, bucket by bucket. */
+    private int[] by = new int[0];
+
+    private long[] label = new long[0];
 
     public ManyToMany(Hierarchy hierarchy) {
         this.hierarchy = hierarchy;
-        fromStart = new long[hierarchy.nodes()];
-        Arrays.fill(fromStart, Label.NONE);
+        found = new long[hierarchy.nodes()];
+        Arrays.fill(found, Label.NONE);
         walk = new AncestorWalk(hierarchy.parent);
-        chosen = new long[(hierarchy.nodes() >> 6) + 1];
-        placeOf = new int[hierarchy.nodes()];
+        bucketOf = new int[hierarchy.nodes()];
     }
 
     /**
@@ -54,18 +63,18 @@ public final class ManyToMany {
         starts.forEach(this::checkNodes);
         ends.forEach(this::checkNodes);
         long[] labels = new long[Math.multiplyExact(starts.size(), ends.size())];
-        choose(weights.downward, ends);
-        copy(weights.downward);
-        for (int first = 0; first < starts.size(); first += LANES) {
-            deadline.check();
-            int count = Math.min(LANES, starts.size() - first);
-            Arrays.fill(lanes, 0, places * LANES, Label.NONE);
-            for (int lane = 0; lane < count; lane++) {
-                rise(weights.upward, starts.get(first + lane), lane);
+        Arrays.fill(labels, Label.NONE);
+        for (int first = 0; first < ends.size(); first += MOST_ENDS) {
+            int last = Math.min(ends.size(), first + MOST_ENDS);
+            clearBuckets();
+            for (int end = first; end < last; end++) {
+                checkNowAndThen(deadline, end);
+                leave(weights.downward, ends.get(end), end);
             }
-            sweep();
-            for (int lane = 0; lane < count; lane++) {
-                collect(ends, lane, labels, (first + lane) * ends.size());
+            sortIntoBuckets();
+            for (int start = 0; start < starts.size(); start++) {
+                checkNowAndThen(deadline, start);
+                collect(weights.upward, starts.get(start), labels, start * ends.size());
             }
         }
         return labels;
@@ -78,116 +87,111 @@ public final class ManyToMany {
         }
     }
 
-    private void choose(UpArcs arcs, List<Seeds> ends) {
-        Arrays.fill(chosen, 0);
-        int open = 0;
-        for (Seeds end : ends) {
-            for (int seed = 0; seed < end.size(); seed++) {
-                open = choose(end.node(seed), open);
-            }
-            while (open > 0) {
-                int node = stack[--open];
-                for (int arc = arcs.first()[node]; arc < arcs.first()[node + 1]; arc++) {
-                    open = choose(arcs.head()[arc], open);
-                }
-            }
+    private static void checkNowAndThen(Deadline deadline, int count) {
+        if (count % STARTS_BETWEEN_CHECKS == 0) {
+            deadline.check();
         }
     }
 
-    private int choose(int node, int open) {
-        if ((chosen[node >> 6] & 1L << node) != 0) {
-            return open;
+    private void clearBuckets() {
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            bucketOf[bucketNode[bucket]] = 0;
         }
-        chosen[node >> 6] |= 1L << node;
-        if (open == stack.length) {
-            stack = Arrays.copyOf(stack, open * 2);
-        }
-        stack[open] = node;
-        return open + 1;
+        buckets = 0;
+        left = 0;
     }
 
-    /** Higher nodes first, so that all that leads to a node is final when its turn comes. */
-    private void copy(UpArcs arcs) {
-        places = 0;
-        int arcCount = 0;
-        for (int word = chosen.length - 1; word >= 0; word--) {
-            for (long rest = chosen[word]; rest != 0; rest ^= Long.highestOneBit(rest)) {
-                int node = (word << 6) + 63 - Long.numberOfLeadingZeros(rest);
-                int begin = arcs.first()[node];
-                int count = arcs.first()[node + 1] - begin;
-                makeRoom(places + 2, arcCount + count);
-                for (int i = 0; i < count; i++) {
-                    head[arcCount + i] = placeOf[arcs.head()[begin + i]] * LANES;
-                    label[arcCount + i] = arcs.label()[begin + i];
-                }
-                nodes[places] = node;
-                placeOf[node] = places;
-                firstArc[places++] = arcCount;
-                arcCount += count;
-                firstArc[places] = arcCount;
-            }
-        }
-        if (lanes.length < places * LANES) {
-            lanes = new long[places * LANES + places * LANES / 4];
-        }
-    }
-
-    private void makeRoom(int placesWanted, int arcsWanted) {
-        if (placesWanted > nodes.length) {
-            nodes = Arrays.copyOf(nodes, placesWanted * 2);
-            firstArc = Arrays.copyOf(firstArc, placesWanted * 2);
-        }
-        if (arcsWanted > head.length) {
-            head = Arrays.copyOf(head, arcsWanted * 2);
-            label = Arrays.copyOf(label, arcsWanted * 2);
-        }
-    }
-
-    private void rise(UpArcs arcs, Seeds seeds, int lane) {
+    private void sow(Seeds seeds) {
         walk.begin();
         for (int seed = 0; seed < seeds.size(); seed++) {
             int node = seeds.node(seed);
-            fromStart[node] = Math.min(fromStart[node], seeds.label(seed));
+            found[node] = Math.min(found[node], seeds.label(seed));
             walk.add(node);
         }
+    }
+
+    private void relax(UpArcs arcs, int node, long before) {
+        found[node] = Label.NONE;
+        int end = arcs.first()[node + 1];
+        for (int arc = arcs.first()[node]; arc < end; arc++) {
+            int above = arcs.head()[arc];
+            found[above] = Math.min(found[above], before + arcs.label()[arc]);
+        }
+    }
+
+    private void leave(UpArcs arcs, Seeds seeds, int end) {
+        sow(seeds);
         for (int node = walk.next(); node >= 0; node = walk.next()) {
-            long before = fromStart[node];
-            if (before == Label.NONE) {
-                continue;
-            }
-            fromStart[node] = Label.NONE;
-            if ((chosen[node >> 6] & 1L << node) != 0) {
-                lanes[placeOf[node] * LANES + lane] = before;
-            }
-            for (int arc = arcs.first()[node]; arc < arcs.first()[node + 1]; arc++) {
-                int above = arcs.head()[arc];
-                fromStart[above] = Math.min(fromStart[above], before + arcs.label()[arc]);
-            }
-        }
-    }
-
-    private void sweep() {
-        for (int place = 0; place < places; place++) {
-            for (int arc = firstArc[place]; arc < firstArc[place + 1]; arc++) {
-                pull(lanes, place * LANES, head[arc], label[arc]);
+            long after = found[node];
+            if (after < Label.NONE) {
+                relax(arcs, node, after);
+                if (left == leftLabel.length) {
+                    leftBucket = Arrays.copyOf(leftBucket, left * 2);
+                    leftBy = Arrays.copyOf(leftBy, left * 2);
+                    leftLabel = Arrays.copyOf(leftLabel, left * 2);
+                }
+                leftBucket[left] = bucketAt(node);
+                leftBy[left] = end;
+                leftLabel[left++] = after;
             }
         }
     }
 
-    private static void pull(long[] lanes, int to, int from, long label) {
-        for (int lane = 0; lane < LANES; lane++) {
-            lanes[to + lane] = Math.min(lanes[to + lane], lanes[from + lane] + label);
+    private int bucketAt(int node) {
+        if (bucketOf[node] == 0) {
+            if (buckets == bucketNode.length) {
+                bucketNode = Arrays.copyOf(bucketNode, buckets * 2);
+            }
+            bucketNode[buckets++] = node;
+            bucketOf[node] = buckets;
+        }
+        return bucketOf[node] - 1;
+    }
+
+    /** Counting sort; afterwards each bucket ends where {@code bucketEnd} says and begins where the one before ends. */
+    private void sortIntoBuckets() {
+        if (bucketEnd.length < buckets + 1) {
+            bucketEnd = new int[bucketNode.length + 1];
+        }
+        if (by.length < left) {
+            by = new int[leftBy.length];
+            label = new long[leftLabel.length];
+        }
+        Arrays.fill(bucketEnd, 0, buckets + 1, 0);
+        for (int i = 0; i < left; i++) {
+            bucketEnd[leftBucket[i] + 1]++;
+        }
+        for (int bucket = 0; bucket < buckets; bucket++) {
+            bucketEnd[bucket + 1] += bucketEnd[bucket];
+        }
+        for (int i = 0; i < left; i++) {
+            int place = bucketEnd[leftBucket[i]]++;
+            by[place] = leftBy[i];
+            label[place] = leftLabel[i];
         }
     }
 
-    private void collect(List<Seeds> ends, int lane, long[] labels, int row) {
-        for (int i = 0; i < ends.size(); i++) {
-            Seeds end = ends.get(i);
-            long best = Label.NONE;
-            for (int seed = 0; seed < end.size(); seed++) {
-                best = Math.min(best, lanes[placeOf[end.node(seed)] * LANES + lane] + end.label(seed));
+    private void collect(UpArcs arcs, Seeds seeds, long[] labels, int row) {
+        sow(seeds);
+        for (int node = walk.next(); node >= 0; node = walk.next()) {
+            long before = found[node];
+            if (before < Label.NONE) {
+                relax(arcs, node, before);
+                int bucket = bucketOf[node] - 1;
+                if (bucket >= 0) {
+                    empty(bucket, before, labels, row);
+                }
             }
-            labels[row + i] = best;
+        }
+    }
+
+    private void empty(int bucket, long before, long[] labels, int row) {
+        int end = bucketEnd[bucket];
+        for (int i = bucket == 0 ? 0 : bucketEnd[bucket - 1]; i < end; i++) {
+            long whole = before + label[i];
+            if (whole < labels[row + by[i]]) {
+                labels[row + by[i]] = whole;
+            }
         }
     }
 }

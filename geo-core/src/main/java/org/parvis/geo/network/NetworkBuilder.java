@@ -1,13 +1,12 @@
 package org.parvis.geo.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.territory.Street;
-import org.parvis.geo.territory.StreetClass;
 
 /**
  * Builds a {@link WalkNetwork} from stored streets and nothing else.
@@ -21,18 +20,13 @@ import org.parvis.geo.territory.StreetClass;
  * {@link WalkNetwork#statistics()}. The same streets in the same order give the same network.
  */
 public final class NetworkBuilder {
-    private final StreetLines source;
-    private final MetricPlane plane;
-    private final Junctions junctions;
-    private final Pieces pieces;
+    private final StreetLines source = new StreetLines();
     private final WalkProfiles profiles;
+    private final @Nullable WalkNetwork before;
 
-    private NetworkBuilder(Collection<Street> streets, WalkProfiles profiles) {
+    private NetworkBuilder(WalkProfiles profiles, @Nullable WalkNetwork before) {
         this.profiles = profiles;
-        source = new StreetLines(streets);
-        plane = planeAround(source.positions);
-        junctions = new Junctions(source);
-        pieces = new Pieces(source.positions, plane);
+        this.before = before;
     }
 
     /** @param streets any, also those nobody may walk on; none gives a network on which nothing can be snapped */
@@ -42,74 +36,103 @@ public final class NetworkBuilder {
 
     /** @param profiles the walkers that the network knows */
     public static WalkNetwork build(Collection<Street> streets, WalkProfiles profiles) {
-        return new NetworkBuilder(streets, profiles).build();
+        return rebuild(streets, profiles, null);
+    }
+
+    /**
+     * Builds the network after an edit of its streets.
+     *
+     * @param before the network before it, whose order of nodes is kept as far as it goes, which saves most of the time;
+     *     null to begin anew
+     */
+    public static WalkNetwork rebuild(Collection<Street> streets, WalkProfiles profiles, @Nullable WalkNetwork before) {
+        NetworkBuilder builder = new NetworkBuilder(profiles, before);
+        streets.forEach(builder.source::add);
+        return builder.build();
     }
 
     private WalkNetwork build() {
-        List<StreetLine> lines = new ArrayList<>(source.lines);
-        List<StreetLine> across = new ArrayList<>();
-        for (StreetLines.Square square : source.squares) {
-            boolean lift = source.streets.way(square.street()).streetClass() == StreetClass.LIFT;
-            across.addAll(SightLines.across(square, source.positions, plane, junctions::isEntrance, lift));
-            if (!lift) {
-                lines.addAll(square.rims());
-            }
-        }
-        across.forEach(junctions::count);
-        lines.addAll(across);
+        Envelope extent = extent(source.positions);
+        MetricPlane plane = planeAround(extent);
+        Junctions junctions = new Junctions(source);
+        Lines lines = source.lines;
+        layLinesAcross(junctions, lines, plane);
         junctions.separateLevels(lines);
-        lines.forEach(this::cut);
+        Pieces pieces = new Pieces(source.positions, plane);
+        for (int line = 0; line < lines.size(); line++) {
+            cut(line, lines, junctions, pieces);
+        }
         junctions.joinDoors(pieces);
         source.streets.finish();
-        return new WalkNetwork(source, plane, junctions, pieces, profiles);
+        int[] rank = NodeRanks.of(junctions, pieces, source.positions, plane, before);
+        PositionUnits units = PositionUnits.around(
+                plane.originLongitude(),
+                plane.originLatitude(),
+                Math.max(extent.getWidth(), extent.getHeight()) / 2
+                        + Math.abs(extent.centre().y - plane.originLatitude()));
+        NetworkArrays arrays = new Layout(source.positions, junctions, pieces).arrays(rank, units);
+        return new WalkNetwork(arrays, units, plane, source.streets, junctions.spots(rank), source.problems, profiles);
     }
 
-    private void cut(StreetLine line) {
-        int[] positions = line.isRim() ? startingAtCut(line) : line.positions();
-        if (line.kind() == StreetLine.Kind.HOLE_RIM && !junctions.isCut(positions[0])) {
+    private void layLinesAcross(Junctions junctions, Lines lines, MetricPlane plane) {
+        int squares = source.squares.size();
+        List<List<StreetLine>> across = new ArrayList<>(squares);
+        for (StreetLines.Square square : source.squares) {
+            across.add(SightLines.across(square, source.positions, plane, junctions::isEntrance));
+            if (!square.lift()) {
+                square.rims().forEach(lines::add);
+            }
+        }
+        // Only now, so that no square takes another's lines of sight for streets that lead into it.
+        for (List<StreetLine> ofSquare : across) {
+            ofSquare.forEach(junctions::count);
+            ofSquare.forEach(lines::add);
+        }
+    }
+
+    private static void cut(int line, Lines lines, Junctions junctions, Pieces pieces) {
+        int street = lines.street(line);
+        int first = lines.first(line);
+        int last = lines.end(line) - 1;
+        int begin = lines.kind(line).isRim() ? firstCut(lines, first, last, junctions) : first;
+        if (lines.kind(line) == StreetLine.Kind.HOLE_RIM && !junctions.isCut(lines.position(begin))) {
             // Nobody gets there: the hole of a square that no way across goes round.
             return;
         }
-        int start = 0;
-        int startNode = junctions.nodeFor(line, positions[0]);
-        for (int i = 1; i < positions.length; i++) {
-            boolean last = i == positions.length - 1;
-            if (last || junctions.isCut(positions[i])) {
-                pieces.add(
-                        line.street(),
-                        startNode,
-                        junctions.nodeFor(line, positions[i]),
-                        Arrays.copyOfRange(positions, start, i + 1));
-                if (!last) {
-                    start = i;
-                    startNode = junctions.nodeFor(line, positions[i]);
-                }
+        pieces.begin(street, junctions.nodeFor(street, lines.position(begin)));
+        pieces.vertex(lines.position(begin));
+        for (int step = 1; step <= last - first; step++) {
+            // A rim begins where it is cut, so that no piece ends for want of a better reason.
+            int at = begin + step > last ? begin + step - (last - first) : begin + step;
+            int position = lines.position(at);
+            pieces.vertex(position);
+            if (step == last - first) {
+                pieces.end(junctions.nodeFor(street, position));
+            } else if (junctions.isCut(position)) {
+                pieces.end(junctions.nodeFor(street, position));
+                pieces.begin(street, junctions.nodeFor(street, position));
+                pieces.vertex(position);
             }
         }
     }
 
-    /** The same ring, beginning where it is cut, so that no piece ends for want of a better reason. */
-    private int[] startingAtCut(StreetLine rim) {
-        int length = rim.last();
-        int first = 0;
-        while (first < length && !junctions.isCut(rim.positions()[first])) {
-            first++;
+    private static int firstCut(Lines lines, int first, int last, Junctions junctions) {
+        int begin = first;
+        while (begin < last && !junctions.isCut(lines.position(begin))) {
+            begin++;
         }
-        int[] turned = new int[length + 1];
-        for (int i = 0; i <= length; i++) {
-            turned[i] = rim.positions()[(first + i) % length];
-        }
-        return turned;
+        return begin == last ? first : begin;
     }
 
-    private static MetricPlane planeAround(Positions positions) {
+    private static Envelope extent(Positions positions) {
         Envelope extent = new Envelope();
         for (int position = 0; position < positions.size(); position++) {
             extent.expandToInclude(positions.longitude(position), positions.latitude(position));
         }
-        if (extent.isNull()) {
-            return new MetricPlane(0, 0);
-        }
+        return extent.isNull() ? new Envelope(0, 0, 0, 0) : extent;
+    }
+
+    private static MetricPlane planeAround(Envelope extent) {
         // Bad data may lie anywhere; a plane exists within 85 degrees of the equator.
         double latitude = Math.max(-85, Math.min(85, extent.centre().y));
         return new MetricPlane(extent.centre().x, latitude);

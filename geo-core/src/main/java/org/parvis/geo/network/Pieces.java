@@ -17,13 +17,19 @@ final class Pieces {
     int[] vertices = new int[1024];
     int size;
 
+    /** How many vertices there are, with those of the piece begun. */
+    private int end;
+
+    private double length;
+
     Pieces(Positions positions, MetricPlane plane) {
         this.positions = positions;
         this.metresPerDegreeOfLongitude = plane.metresPerDegreeOfLongitude();
         this.metresPerDegreeOfLatitude = plane.metresPerDegreeOfLatitude();
     }
 
-    void add(int streetIndex, int fromNode, int toNode, int[] positionNumbers) {
+    /** Begins a piece, which {@link #end} ends after its vertices, the first included, have been added. */
+    void begin(int ofStreet, int fromNode) {
         if (size == street.length) {
             street = Arrays.copyOf(street, size * 2);
             from = Arrays.copyOf(from, size * 2);
@@ -31,28 +37,27 @@ final class Pieces {
             metres = Arrays.copyOf(metres, size * 2);
             firstVertex = Arrays.copyOf(firstVertex, size * 2 + 1);
         }
-        int start = firstVertex[size];
-        int end = start + positionNumbers.length;
-        if (end > vertices.length) {
-            vertices = Arrays.copyOf(vertices, Math.max(end, vertices.length * 2));
-        }
-        System.arraycopy(positionNumbers, 0, vertices, start, positionNumbers.length);
-        street[size] = streetIndex;
+        street[size] = ofStreet;
         from[size] = fromNode;
-        to[size] = toNode;
-        metres[size] = (float) length(positionNumbers);
-        firstVertex[++size] = end;
+        length = 0;
     }
 
-    private double length(int[] positionNumbers) {
-        double length = 0;
-        for (int i = 1; i < positionNumbers.length; i++) {
-            int a = positionNumbers[i - 1];
-            int b = positionNumbers[i];
-            length += Math.hypot(
-                    (positions.longitude(b) - positions.longitude(a)) * metresPerDegreeOfLongitude,
-                    (positions.latitude(b) - positions.latitude(a)) * metresPerDegreeOfLatitude);
+    void vertex(int position) {
+        if (end == vertices.length) {
+            vertices = Arrays.copyOf(vertices, end * 2);
         }
-        return length;
+        if (end > firstVertex[size]) {
+            int before = vertices[end - 1];
+            double east = (positions.longitude(position) - positions.longitude(before)) * metresPerDegreeOfLongitude;
+            double north = (positions.latitude(position) - positions.latitude(before)) * metresPerDegreeOfLatitude;
+            length += Math.sqrt(east * east + north * north);
+        }
+        vertices[end++] = position;
+    }
+
+    void end(int toNode) {
+        to[size] = toNode;
+        metres[size] = (float) length;
+        firstVertex[++size] = end;
     }
 }

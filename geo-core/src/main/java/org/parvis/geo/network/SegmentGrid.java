@@ -1,72 +1,95 @@
 package org.parvis.geo.network;
 
-import java.util.Optional;
-import java.util.function.IntPredicate;
-import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.shared.MetricPlane;
 
-/** A square grid over the segments of all pieces, packed into arrays, that finds the nearest. */
+/**
+ * A square grid over the segments of all pieces, packed into arrays, that finds the nearest.
+ *
+ * <p>Each cell holds the segments that touch it, one after the other, each in one long: both ends as seen from the middle
+ * of the cell, in 1/64 m. That is good enough to throw out all but a few; between these the stored positions decide. A
+ * segment too long for that is always among the few.
+ */
 final class SegmentGrid {
+    /** Ends of a segment in a cell, in this part of a metre, must fit into sixteen bits. */
+    static final float PER_METRE = 64;
+
+    /** Stands for a segment of which an end is too far away to be packed. */
+    static final long UNPACKED = Long.MIN_VALUE;
+
     private static final double FINEST_CELL_METRES = 50;
+    private static final int VERTICES_PER_BLOCK = 16;
 
-    /**
-     * Segments that differ by less in distance are equally near, and the first is taken: where streets are drawn over one
-     * another, two points beside them must not end up on different ones.
-     */
-    private static final double SAME_METRES = 1e-6;
+    final WalkNetwork network;
+    final double scaleX;
+    final double scaleY;
+    double left = Double.POSITIVE_INFINITY;
+    double bottom = Double.POSITIVE_INFINITY;
+    double cell = FINEST_CELL_METRES;
+    int columns;
+    int rows;
 
-    private final WalkNetwork network;
-    private final double scaleX;
-    private final double scaleY;
-    private final double[] x;
-    private final double[] y;
-    private final int[] vertexPiece;
-    private double left = Double.POSITIVE_INFINITY;
-    private double bottom = Double.POSITIVE_INFINITY;
-    private double cell = FINEST_CELL_METRES;
-    private int columns;
-    private int rows;
+    /** Where the segments of each cell begin in the two arrays below. */
+    int[] firstOfCell = new int[1];
 
-    /** Where the segments of each cell begin in {@link #cellSegments}. */
-    private int[] firstOfCell = new int[1];
+    /** The segments, packed. */
+    long[] packed = new long[0];
 
-    /** Segments by the vertex they begin at. */
-    private int[] cellSegments = new int[0];
+    /** The segments, by the vertex they begin at. */
+    int[] segments = new int[0];
+
+    /** The piece to which every sixteenth vertex belongs. */
+    private final int[] pieceOfBlock;
 
     SegmentGrid(WalkNetwork network) {
         this.network = network;
         MetricPlane plane = network.plane();
         scaleX = plane.metresPerDegreeOfLongitude();
         scaleY = plane.metresPerDegreeOfLatitude();
-        x = new double[network.vertices()];
-        y = new double[network.vertices()];
-        vertexPiece = new int[network.vertices()];
-        for (int vertex = 0; vertex < x.length; vertex++) {
-            x[vertex] = (network.longitude(vertex) - plane.originLongitude()) * scaleX;
-            y[vertex] = (network.latitude(vertex) - plane.originLatitude()) * scaleY;
-        }
+        pieceOfBlock = new int[network.vertices() / VERTICES_PER_BLOCK + 1];
         for (int piece = 0; piece < network.pieces(); piece++) {
-            for (int vertex = network.firstVertex(piece); vertex < network.firstVertex(piece + 1); vertex++) {
-                vertexPiece[vertex] = piece;
+            int block = (network.firstVertex(piece) + VERTICES_PER_BLOCK - 1) / VERTICES_PER_BLOCK;
+            for (; block * VERTICES_PER_BLOCK < network.firstVertex(piece + 1); block++) {
+                pieceOfBlock[block] = piece;
             }
         }
-        if (x.length > 0) {
+        if (network.vertices() > 0) {
             layOut();
             fill();
         }
     }
 
+    /** Metres east of the middle of the plane. */
+    double x(int vertex) {
+        return (network.longitude(vertex) - network.plane().originLongitude()) * scaleX;
+    }
+
+    /** Metres north of it. */
+    double y(int vertex) {
+        return (network.latitude(vertex) - network.plane().originLatitude()) * scaleY;
+    }
+
+    /** The piece to which a vertex belongs. */
+    int pieceOf(int vertex) {
+        int piece = pieceOfBlock[vertex / VERTICES_PER_BLOCK];
+        while (network.firstVertex(piece + 1) <= vertex) {
+            piece++;
+        }
+        return piece;
+    }
+
     private void layOut() {
         double right = Double.NEGATIVE_INFINITY;
         double top = Double.NEGATIVE_INFINITY;
-        for (int vertex = 0; vertex < x.length; vertex++) {
-            left = Math.min(left, x[vertex]);
-            right = Math.max(right, x[vertex]);
-            bottom = Math.min(bottom, y[vertex]);
-            top = Math.max(top, y[vertex]);
+        for (int vertex = 0; vertex < network.vertices(); vertex++) {
+            double x = x(vertex);
+            double y = y(vertex);
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            bottom = Math.min(bottom, y);
+            top = Math.max(top, y);
         }
         // A stray street at the other end of the world must not cost a billion cells.
-        double mostCells = 4.0 * x.length + 1_000;
+        double mostCells = 4.0 * network.vertices() + 1_000;
         while (((right - left) / cell + 1) * ((top - bottom) / cell + 1) > mostCells) {
             cell *= 1.5;
         }
@@ -74,177 +97,83 @@ final class SegmentGrid {
         rows = (int) ((top - bottom) / cell) + 1;
     }
 
+    /** A counting sort: the first round counts what each cell holds, the second puts it there. */
     private void fill() {
-        int[] counts = new int[columns * rows + 1];
-        eachSegmentInCell((segment, inCell) -> counts[inCell + 1]++);
-        for (int i = 0; i < columns * rows; i++) {
-            counts[i + 1] += counts[i];
-        }
-        firstOfCell = counts;
-        cellSegments = new int[counts[columns * rows]];
-        int[] next = counts.clone();
-        eachSegmentInCell((segment, inCell) -> cellSegments[next[inCell]++] = segment);
-    }
-
-    private interface Placing {
-        void place(int segment, int inCell);
-    }
-
-    /** Every segment with every cell that its rectangle touches; segments without length are not for snapping. */
-    private void eachSegmentInCell(Placing placing) {
-        for (int piece = 0; piece < network.pieces(); piece++) {
-            if (network.metres(piece) == 0) {
-                continue;
+        firstOfCell = new int[columns * rows + 1];
+        int[] next = new int[0];
+        for (int round = 0; round < 2; round++) {
+            boolean putting = round == 1;
+            if (putting) {
+                for (int i = 0; i < columns * rows; i++) {
+                    firstOfCell[i + 1] += firstOfCell[i];
+                }
+                next = firstOfCell.clone();
+                packed = new long[firstOfCell[columns * rows]];
+                segments = new int[packed.length];
             }
-            for (int segment = network.firstVertex(piece); segment < network.firstVertex(piece + 1) - 1; segment++) {
-                int lastColumn = column(Math.max(x[segment], x[segment + 1]));
-                int lastRow = row(Math.max(y[segment], y[segment + 1]));
-                for (int row = row(Math.min(y[segment], y[segment + 1])); row <= lastRow; row++) {
-                    for (int column = column(Math.min(x[segment], x[segment + 1])); column <= lastColumn; column++) {
-                        placing.place(segment, row * columns + column);
-                    }
+            for (int piece = 0; piece < network.pieces(); piece++) {
+                // Pieces without length, such as doors, are not for snapping.
+                int last = network.metres(piece) == 0 ? 0 : network.firstVertex(piece + 1) - 1;
+                for (int segment = network.firstVertex(piece); segment < last; segment++) {
+                    place(segment, putting, next);
                 }
             }
         }
     }
 
-    private int column(double metres) {
-        return clamp((metres - left) / cell, columns);
+    /** Puts a segment into every cell it touches, or counts it there. */
+    private void place(int segment, boolean putting, int[] next) {
+        double x1 = x(segment);
+        double y1 = y(segment);
+        double x2 = x(segment + 1);
+        double y2 = y(segment + 1);
+        int lastRow = row(Math.max(y1, y2));
+        for (int row = row(Math.min(y1, y2)); row <= lastRow; row++) {
+            // Where the segment enters and leaves the row, a little generously.
+            double low = bottom + row * cell - 0.01;
+            double from = along(low, y1, y2);
+            double to = along(low + cell + 0.02, y1, y2);
+            double xFrom = x1 + from * (x2 - x1);
+            double xTo = x1 + to * (x2 - x1);
+            int lastColumn = column(Math.max(xFrom, xTo) + 0.01);
+            for (int column = column(Math.min(xFrom, xTo) - 0.01); column <= lastColumn; column++) {
+                int inCell = row * columns + column;
+                if (putting) {
+                    double middleX = left + (column + 0.5) * cell;
+                    double middleY = bottom + (row + 0.5) * cell;
+                    segments[next[inCell]] = segment;
+                    packed[next[inCell]++] = pack(x1 - middleX, y1 - middleY, x2 - middleX, y2 - middleY);
+                } else {
+                    firstOfCell[inCell + 1]++;
+                }
+            }
+        }
     }
 
-    private int row(double metres) {
-        return clamp((metres - bottom) / cell, rows);
+    private static double along(double y, double y1, double y2) {
+        return y1 == y2 ? (y < y1 ? 0 : 1) : Math.max(0, Math.min(1, (y - y1) / (y2 - y1)));
+    }
+
+    private static long pack(double x1, double y1, double x2, double y2) {
+        double farthest = Math.max(Math.max(Math.abs(x1), Math.abs(y1)), Math.max(Math.abs(x2), Math.abs(y2)));
+        if (farthest * PER_METRE > Short.MAX_VALUE - 1) {
+            return UNPACKED;
+        }
+        return (Math.round(x1 * PER_METRE) << 48)
+                | ((Math.round(y1 * PER_METRE) & 0xffff) << 32)
+                | ((Math.round(x2 * PER_METRE) & 0xffff) << 16)
+                | (Math.round(y2 * PER_METRE) & 0xffff);
+    }
+
+    int column(double x) {
+        return clamp((x - left) / cell, columns);
+    }
+
+    int row(double y) {
+        return clamp((y - bottom) / cell, rows);
     }
 
     private static int clamp(double index, int count) {
-        return (int) Math.max(0, Math.min(count - 1.0, Math.floor(index)));
-    }
-
-    /**
-     * @param position degrees
-     * @param mostMetres no farther than this
-     * @param wanted which pieces count
-     */
-    Optional<Snap> nearest(Coordinate position, double mostMetres, IntPredicate wanted) {
-        if (cellSegments.length == 0) {
-            return Optional.empty();
-        }
-        MetricPlane plane = network.plane();
-        Search search = new Search(
-                (position.x - plane.originLongitude()) * scaleX,
-                (position.y - plane.originLatitude()) * scaleY,
-                mostMetres,
-                wanted);
-        search.run();
-        return search.best < 0 ? Optional.empty() : Optional.of(snap(search, position));
-    }
-
-    /** One search, ring by ring around the cell of the point. */
-    private final class Search {
-        private final double px;
-        private final double py;
-        private final IntPredicate wanted;
-        private double distance;
-        private double clearlySquared;
-        private double asGoodSquared;
-        private int best;
-
-        Search(double px, double py, double mostMetres, IntPredicate wanted) {
-            this.px = px;
-            this.py = py;
-            this.wanted = wanted;
-            nearest(-1, mostMetres);
-        }
-
-        private void nearest(int segment, double metres) {
-            best = segment;
-            distance = metres;
-            double clearly = segment < 0 ? metres : Math.max(0, metres - SAME_METRES);
-            clearlySquared = clearly * clearly;
-            asGoodSquared = (metres + SAME_METRES) * (metres + SAME_METRES);
-        }
-
-        void run() {
-            int centreColumn = column(px);
-            int centreRow = row(py);
-            int rings = Math.max(
-                    Math.max(centreColumn, columns - 1 - centreColumn), Math.max(centreRow, rows - 1 - centreRow));
-            for (int ring = 0; ring <= rings; ring++) {
-                // The point may lie outside the grid; then this bound is low, never too high.
-                double beyond = (ring - 1) * cell;
-                if (beyond > 0 && beyond > distance) {
-                    return;
-                }
-                visitRing(centreColumn, centreRow, ring);
-            }
-        }
-
-        private void visitRing(int centreColumn, int centreRow, int ring) {
-            int firstRow = Math.max(0, centreRow - ring);
-            int lastRow = Math.min(rows - 1, centreRow + ring);
-            for (int row = firstRow; row <= lastRow; row++) {
-                boolean whole = row == centreRow - ring || row == centreRow + ring;
-                int step = whole || ring == 0 ? 1 : 2 * ring;
-                for (int column = centreColumn - ring; column <= centreColumn + ring; column += step) {
-                    if (column >= 0 && column < columns) {
-                        visitCell(row * columns + column);
-                    }
-                }
-            }
-        }
-
-        private void visitCell(int inCell) {
-            for (int i = firstOfCell[inCell]; i < firstOfCell[inCell + 1]; i++) {
-                int segment = cellSegments[i];
-                double along = along(segment, px, py);
-                double dx = x[segment] + along * (x[segment + 1] - x[segment]) - px;
-                double dy = y[segment] + along * (y[segment + 1] - y[segment]) - py;
-                double squared = dx * dx + dy * dy;
-                boolean better = squared < clearlySquared || (squared <= asGoodSquared && segment < best);
-                if (better && wanted.test(vertexPiece[segment])) {
-                    nearest(segment, Math.sqrt(squared));
-                }
-            }
-        }
-    }
-
-    /** How far along the segment its nearest position to the point lies, 0 to 1. */
-    private double along(int segment, double px, double py) {
-        double dx = x[segment + 1] - x[segment];
-        double dy = y[segment + 1] - y[segment];
-        double squared = dx * dx + dy * dy;
-        return squared == 0 ? 0 : Math.max(0, Math.min(1, ((px - x[segment]) * dx + (py - y[segment]) * dy) / squared));
-    }
-
-    private Snap snap(Search search, Coordinate position) {
-        int segment = search.best;
-        int piece = vertexPiece[segment];
-        double along = along(segment, search.px, search.py);
-        double before = 0;
-        double total = 0;
-        int last = network.firstVertex(piece + 1) - 1;
-        for (int vertex = network.firstVertex(piece); vertex < last; vertex++) {
-            double length = Math.hypot(x[vertex + 1] - x[vertex], y[vertex + 1] - y[vertex]);
-            if (vertex < segment) {
-                before += length;
-            } else if (vertex == segment) {
-                before += along * length;
-            }
-            total += length;
-        }
-        double fraction = Math.max(0, Math.min(1, before / total));
-        if (segment == network.firstVertex(piece) && along == 0) {
-            fraction = 0;
-        } else if (segment == last - 1 && along == 1) {
-            fraction = 1;
-        }
-        // At a vertex its own coordinates, to the last bit.
-        double longitude = between(network.longitude(segment), network.longitude(segment + 1), along);
-        double latitude = between(network.latitude(segment), network.latitude(segment + 1), along);
-        return new Snap(piece, segment, fraction, longitude, latitude, search.distance);
-    }
-
-    private static double between(double from, double to, double along) {
-        return along == 1 ? to : from + along * (to - from);
+        return index <= 0 ? 0 : index >= count - 1 ? count - 1 : (int) index;
     }
 }

@@ -41,12 +41,11 @@ final class SightLines {
 
     private final boolean[] seen;
 
-    private SightLines(
-            StreetLines.Square square, Positions positions, MetricPlane plane, IntPredicate isEntrance, boolean lift) {
+    private SightLines(StreetLines.Square square, Positions positions, MetricPlane plane, IntPredicate isEntrance) {
         this.square = square;
         this.positions = positions;
         this.plane = plane;
-        this.lift = lift;
+        this.lift = square.lift();
         int[] entering = rimPositions().filter(isEntrance).distinct().toArray();
         this.entrances = entering.length;
         int[] corners = lift || entrances < 2 ? new int[0] : corners(isEntrance);
@@ -59,12 +58,11 @@ final class SightLines {
 
     /**
      * @param isEntrance whether a position of the rim is touched by another street
-     * @param lift whether it is the cabin of a lift: crossed between any two entrances, never along its rim
      * @return each from one position to another
      */
     static List<StreetLine> across(
-            StreetLines.Square square, Positions positions, MetricPlane plane, IntPredicate isEntrance, boolean lift) {
-        SightLines lines = new SightLines(square, positions, plane, isEntrance, lift);
+            StreetLines.Square square, Positions positions, MetricPlane plane, IntPredicate isEntrance) {
+        SightLines lines = new SightLines(square, positions, plane, isEntrance);
         if (lines.entrances < 2) {
             return List.of();
         }

@@ -1,7 +1,7 @@
 package org.parvis.geo.network;
 
 /**
- * A line that is walked, while the network is being built: a street, the rim of a square, or a line of sight across it.
+ * A line of a square while the network is being built: a part of its rim, or a line of sight across it.
  *
  * @param street index of the street it belongs to
  * @param positions numbers from {@link Positions}, two or more, no two neighbours equal
@@ -16,11 +16,11 @@ record StreetLine(int street, int[] positions, Kind kind) {
         /** The rim of a hole in a square. */
         HOLE_RIM,
         /** A straight line across a square. */
-        ACROSS
-    }
+        ACROSS;
 
-    boolean isRim() {
-        return kind == Kind.RIM || kind == Kind.HOLE_RIM;
+        boolean isRim() {
+            return this == RIM || this == HOLE_RIM;
+        }
     }
 
     int last() {

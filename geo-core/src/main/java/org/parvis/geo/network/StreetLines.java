@@ -2,7 +2,6 @@ package org.parvis.geo.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -10,18 +9,23 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.parvis.geo.territory.Street;
+import org.parvis.geo.territory.StreetClass;
 
 /** The streets that may be walked, taken apart into lines over numbered positions; spots apart. */
 final class StreetLines {
     final Positions positions = new Positions();
     final StreetTable streets = new StreetTable();
-    final List<StreetLine> lines = new ArrayList<>();
+    final Lines lines = new Lines();
     final List<Square> squares = new ArrayList<>();
-    /** Indices of streets that are spots, with the position of each at the same place in {@link #spotPositions}. */
-    final List<Integer> spots = new ArrayList<>();
-
-    final List<Integer> spotPositions = new ArrayList<>();
     final List<NetworkProblem> problems = new ArrayList<>();
+
+    /** Streets that are spots, with the position of each at the same place in {@link #spotPositions}. */
+    int[] spots = new int[64];
+
+    int[] spotPositions = new int[64];
+    int spotCount;
+
+    private int[] scratch = new int[256];
 
     /**
      * A polygon that is walked across.
@@ -29,61 +33,74 @@ final class StreetLines {
      * @param street index
      * @param polygon degrees
      * @param rims outer rim first, without those that have no length
+     * @param lift whether it is the cabin of a lift: crossed between any two entrances, never along its rim
      */
-    record Square(int street, Polygon polygon, List<StreetLine> rims) {}
+    record Square(int street, Polygon polygon, List<StreetLine> rims, boolean lift) {}
 
-    StreetLines(Collection<Street> all) {
-        for (Street street : all) {
-            WayTraits way = WayTraits.of(street);
-            if (way.spot() || way.isPublic()) {
-                add(street, way);
-            }
+    void add(Street street) {
+        WayTraits way = WayTraits.of(street);
+        if (!way.spot() && !way.isPublic()) {
+            return;
         }
-    }
-
-    private void add(Street street, WayTraits way) {
         int index = streets.add(street, way);
         for (int part = 0; part < street.geometry().getNumGeometries(); part++) {
             Geometry geometry = street.geometry().getGeometryN(part);
             if (geometry instanceof Polygon polygon) {
-                addSquare(index, polygon);
+                addSquare(index, polygon, way.streetClass() == StreetClass.LIFT);
             } else if (geometry instanceof LineString line) {
-                addLine(index, line, StreetLine.Kind.ALONG, lines);
+                int count = read(index, line);
+                lines.add(index, StreetLine.Kind.ALONG, scratch, count);
             } else {
-                Coordinate at = geometry.getCoordinate();
-                spots.add(index);
-                spotPositions.add(positions.numberOf(at.x, at.y));
+                addSpot(index, geometry.getCoordinate());
             }
         }
     }
 
-    private void addSquare(int street, Polygon polygon) {
+    private void addSpot(int street, Coordinate at) {
+        if (spotCount == spots.length) {
+            spots = Arrays.copyOf(spots, spotCount * 2);
+            spotPositions = Arrays.copyOf(spotPositions, spotCount * 2);
+        }
+        spots[spotCount] = street;
+        spotPositions[spotCount++] = positions.numberOf(at.x, at.y);
+    }
+
+    private void addSquare(int street, Polygon polygon, boolean lift) {
         List<StreetLine> rims = new ArrayList<>();
-        addLine(street, polygon.getExteriorRing(), StreetLine.Kind.RIM, rims);
+        addRim(street, polygon.getExteriorRing(), StreetLine.Kind.RIM, rims);
         for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-            addLine(street, polygon.getInteriorRingN(hole), StreetLine.Kind.HOLE_RIM, rims);
+            addRim(street, polygon.getInteriorRingN(hole), StreetLine.Kind.HOLE_RIM, rims);
         }
-        squares.add(new Square(street, polygon, List.copyOf(rims)));
+        squares.add(new Square(street, polygon, List.copyOf(rims), lift));
     }
 
-    private void addLine(int street, LineString line, StreetLine.Kind kind, List<StreetLine> into) {
+    private void addRim(int street, LineString ring, StreetLine.Kind kind, List<StreetLine> into) {
+        int count = read(street, ring);
+        if (count > 1) {
+            into.add(new StreetLine(street, Arrays.copyOf(scratch, count), kind));
+        }
+    }
+
+    /** Reads a line into the scratch pad without repetitions, and says how many positions it has. */
+    private int read(int street, LineString line) {
         CoordinateSequence sequence = line.getCoordinateSequence();
-        int[] kept = new int[sequence.size()];
+        int size = sequence.size();
+        if (scratch.length < size) {
+            scratch = new int[size * 2];
+        }
         int count = 0;
-        for (int i = 0; i < sequence.size(); i++) {
+        for (int i = 0; i < size; i++) {
             int position = positions.numberOf(sequence.getX(i), sequence.getY(i));
-            if (count == 0 || kept[count - 1] != position) {
-                kept[count++] = position;
+            if (count == 0 || scratch[count - 1] != position) {
+                scratch[count++] = position;
             }
         }
-        if (count < sequence.size()) {
+        if (count < size) {
             String reason = count < 2
                     ? "A part of it has no length and was left out."
                     : "It stops at the same position twice in a row; the repetition was left out.";
             problems.add(NetworkProblem.at(line.getCoordinate(), streets.traits(street), reason));
         }
-        if (count > 1) {
-            into.add(new StreetLine(street, Arrays.copyOf(kept, count), kind));
-        }
+        return count;
     }
 }

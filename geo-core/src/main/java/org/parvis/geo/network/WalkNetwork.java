@@ -1,8 +1,9 @@
 package org.parvis.geo.network;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.hierarchy.Hierarchy;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.territory.Walker;
 
@@ -18,92 +19,45 @@ public final class WalkNetwork {
     /** How far a point cut off for this walker may be drawn to the part of the network that is not; metres. */
     private static final double CUT_OFF_METRES = 50;
 
+    private final NetworkArrays arrays;
+    private final PositionUnits units;
+    private final MetricPlane plane;
     private final StreetTable streets;
     private final Spots spots;
-    private final MetricPlane plane;
-    private final double[] nodeLongitude;
-    private final double[] nodeLatitude;
-    private final int[] firstArc;
-    private final int[] arcTarget;
 
-    /** Twice the piece, plus one if walked backward. */
-    private final int[] arcSide;
-
-    /** The arc of each side, as above. */
+    /** The arc of each side of each piece. */
     private final int[] sideArc;
 
-    private final int[] pieceStreet;
-    private final int[] pieceFrom;
-    private final int[] pieceTo;
-    private final float[] pieceMetres;
-    private final int[] pieceFirstVertex;
-    private final double[] vertexLongitude;
-    private final double[] vertexLatitude;
+    private final Later<Hierarchy> hierarchy;
     private final WalkerWeights weights;
     private final SegmentGrid grid;
     private final NetworkStatistics statistics;
 
-    WalkNetwork(StreetLines source, MetricPlane plane, Junctions junctions, Pieces pieces, WalkProfiles profiles) {
-        this.streets = source.streets;
+    WalkNetwork(
+            NetworkArrays arrays,
+            PositionUnits units,
+            MetricPlane plane,
+            StreetTable streets,
+            Spots spots,
+            List<NetworkProblem> problems,
+            WalkProfiles profiles) {
+        this.arrays = arrays;
+        this.units = units;
         this.plane = plane;
-        int nodes = junctions.nodes();
-        nodeLongitude = new double[nodes];
-        nodeLatitude = new double[nodes];
-        for (int node = 0; node < nodes; node++) {
-            nodeLongitude[node] = source.positions.longitude(junctions.positionOf(node));
-            nodeLatitude[node] = source.positions.latitude(junctions.positionOf(node));
+        this.streets = streets;
+        this.spots = spots;
+        sideArc = new int[arrays.arcSide.length];
+        for (int arc = 0; arc < sideArc.length; arc++) {
+            sideArc[arrays.arcSide[arc]] = arc;
         }
-        int count = pieces.size;
-        pieceStreet = Arrays.copyOf(pieces.street, count);
-        pieceFrom = Arrays.copyOf(pieces.from, count);
-        pieceTo = Arrays.copyOf(pieces.to, count);
-        pieceMetres = Arrays.copyOf(pieces.metres, count);
-        pieceFirstVertex = Arrays.copyOf(pieces.firstVertex, count + 1);
-        int vertices = pieceFirstVertex[count];
-        vertexLongitude = new double[vertices];
-        vertexLatitude = new double[vertices];
-        for (int vertex = 0; vertex < vertices; vertex++) {
-            vertexLongitude[vertex] = source.positions.longitude(pieces.vertices[vertex]);
-            vertexLatitude[vertex] = source.positions.latitude(pieces.vertices[vertex]);
-        }
-        firstArc = new int[nodes + 1];
-        arcTarget = new int[count * 2];
-        arcSide = new int[count * 2];
-        sideArc = new int[count * 2];
-        sortArcs();
-        spots = junctions.spots();
+        hierarchy = new Later<>(() -> Hierarchy.of(arrays.firstArc, arrays.arcTarget));
         weights = new WalkerWeights(this, profiles);
         grid = new SegmentGrid(this);
-        statistics = statistics(source);
-    }
-
-    /** Counting sort of both sides of every piece by the node they leave. */
-    private void sortArcs() {
-        for (int piece = 0; piece < pieceFrom.length; piece++) {
-            firstArc[pieceFrom[piece] + 1]++;
-            firstArc[pieceTo[piece] + 1]++;
-        }
-        for (int node = 0; node < nodes(); node++) {
-            firstArc[node + 1] += firstArc[node];
-        }
-        int[] next = firstArc.clone();
-        for (int side = 0; side < sideArc.length; side++) {
-            int piece = side >> 1;
-            boolean forward = (side & 1) == 0;
-            int arc = next[forward ? pieceFrom[piece] : pieceTo[piece]]++;
-            arcTarget[arc] = forward ? pieceTo[piece] : pieceFrom[piece];
-            arcSide[arc] = side;
-            sideArc[side] = arc;
-        }
-    }
-
-    private NetworkStatistics statistics(StreetLines source) {
         double metres = 0;
-        for (float length : pieceMetres) {
+        for (float length : arrays.pieceMetres) {
             metres += length;
         }
-        return new NetworkStatistics(
-                streets.size(), nodes(), pieces(), arcs(), vertexLongitude.length, metres, source.problems);
+        statistics = new NetworkStatistics(streets.size(), nodes(), pieces(), arcs(), vertices(), metres, problems);
     }
 
     public NetworkStatistics statistics() {
@@ -116,37 +70,37 @@ public final class WalkNetwork {
     }
 
     public int nodes() {
-        return nodeLongitude.length;
+        return arrays.nodeLongitude.length;
     }
 
     public int arcs() {
-        return arcTarget.length;
+        return arrays.arcTarget.length;
     }
 
     public int pieces() {
-        return pieceStreet.length;
+        return arrays.pieceStreet.length;
     }
 
     /** The first arc that leaves the node; the last is before {@code firstArc(node + 1)}. */
     public int firstArc(int node) {
-        return firstArc[node];
+        return arrays.firstArc[node];
     }
 
     public int target(int arc) {
-        return arcTarget[arc];
+        return arrays.arcTarget[arc];
     }
 
     /** The node the arc leaves. */
     public int source(int arc) {
-        return isForward(arc) ? pieceFrom[pieceOf(arc)] : pieceTo[pieceOf(arc)];
+        return isForward(arc) ? arrays.pieceFrom[pieceOf(arc)] : arrays.pieceTo[pieceOf(arc)];
     }
 
     public int pieceOf(int arc) {
-        return arcSide[arc] >> 1;
+        return arrays.arcSide[arc] >> 1;
     }
 
     public boolean isForward(int arc) {
-        return (arcSide[arc] & 1) == 0;
+        return (arrays.arcSide[arc] & 1) == 0;
     }
 
     /** The arc that walks this piece in this direction. */
@@ -156,31 +110,31 @@ public final class WalkNetwork {
 
     /** The node where the piece begins. */
     public int from(int piece) {
-        return pieceFrom[piece];
+        return arrays.pieceFrom[piece];
     }
 
     /** The node where the piece ends. */
     public int to(int piece) {
-        return pieceTo[piece];
+        return arrays.pieceTo[piece];
     }
 
     public double metres(int piece) {
-        return pieceMetres[piece];
+        return arrays.pieceMetres[piece];
     }
 
     /** The street of a piece; equal for two pieces of one street, though not the same object. */
     public StreetTraits street(int piece) {
-        return streets.traits(pieceStreet[piece]);
+        return streets.traits(arrays.pieceStreet[piece]);
     }
 
     /** What it takes to walk on a piece's street; cheaper than {@link #street}. */
     public WayTraits way(int piece) {
-        return streets.way(pieceStreet[piece]);
+        return streets.way(arrays.pieceStreet[piece]);
     }
 
     /** The number of a piece's street in this network: the same for all pieces of one street, and for no other. */
     public int streetOf(int piece) {
-        return pieceStreet[piece];
+        return arrays.pieceStreet[piece];
     }
 
     StreetTable streets() {
@@ -193,27 +147,37 @@ public final class WalkNetwork {
 
     /** The first vertex of the piece's line, two or more; the last is before {@code firstVertex(piece + 1)}. */
     public int firstVertex(int piece) {
-        return pieceFirstVertex[piece];
+        return arrays.pieceFirstVertex[piece];
     }
 
     int vertices() {
-        return vertexLongitude.length;
+        return arrays.vertexLongitude.length;
     }
 
     public double longitude(int vertex) {
-        return vertexLongitude[vertex];
+        return units.longitude(arrays.vertexLongitude[vertex]);
     }
 
     public double latitude(int vertex) {
-        return vertexLatitude[vertex];
+        return units.latitude(arrays.vertexLatitude[vertex]);
     }
 
     public double nodeLongitude(int node) {
-        return nodeLongitude[node];
+        return units.longitude(arrays.nodeLongitude[node]);
     }
 
     public double nodeLatitude(int node) {
-        return nodeLatitude[node];
+        return units.latitude(arrays.nodeLatitude[node]);
+    }
+
+    /** The same network prepared for quick searches; made when first asked for. Its nodes and arcs have the same numbers. */
+    public Hierarchy hierarchy() {
+        return hierarchy.get();
+    }
+
+    /** The walkers that this network knows. */
+    public WalkProfiles profiles() {
+        return weights.profiles();
     }
 
     /**
@@ -236,18 +200,19 @@ public final class WalkNetwork {
      */
     public Optional<Snap> snap(Coordinate position, Walker walker, double mostMetres) {
         WalkWeights own = weights(walker);
-        Optional<Snap> main = grid.nearest(position, mostMetres, own::isMain);
+        Optional<Snap> main = SnapSearch.nearest(grid, position, mostMetres, own.mainPieces());
         if (!own.hasCutOffPieces()) {
             return main;
         }
         double bound = main.isPresent() ? main.get().distanceMetres() - CUT_OFF_METRES : mostMetres;
-        Optional<Snap> cutOff = bound > 0 ? grid.nearest(position, bound, own::isCutOff) : Optional.empty();
+        Optional<Snap> cutOff =
+                bound > 0 ? SnapSearch.nearest(grid, position, bound, own.cutOffPieces()) : Optional.empty();
         return cutOff.isPresent() ? cutOff : main;
     }
 
     /** How far a position in degrees is from the nearest piece of any street in the network; infinite if it has none. */
     public double distanceMetres(Coordinate position) {
-        return grid.nearest(position, Double.MAX_VALUE, piece -> true)
+        return SnapSearch.nearest(grid, position, Double.MAX_VALUE, null)
                 .map(Snap::distanceMetres)
                 .orElse(Double.POSITIVE_INFINITY);
     }

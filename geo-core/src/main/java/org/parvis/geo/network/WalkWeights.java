@@ -3,6 +3,8 @@ package org.parvis.geo.network;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parvis.geo.hierarchy.HierarchyWeights;
+import org.parvis.geo.hierarchy.Label;
 
 /**
  * What every arc of a network takes and costs one walker, and which parts of the network this walker gets about in.
@@ -15,17 +17,20 @@ public final class WalkWeights {
     /** A component with less than this share of the length of the longest is a stub. */
     private static final double STUB_SHARE = 0.05;
 
-    private static final byte NOT_USED = 0;
-    private static final byte MAIN = 1;
-    private static final byte CUT_OFF = 2;
-
     private final WalkNetwork network;
     private final WalkProfile profile;
     private final int[] seconds;
     private final int[] cost;
     private final int[] component;
-    private final byte[] standing;
+
+    /** A bit for each piece that belongs to a part large enough to get about in. */
+    private final long[] mainPieces;
+
+    /** A bit for each piece that others reach, but this walker only a small part around it. */
+    private final long[] cutOffPieces;
+
     private final double leastCostPerMetre;
+    private final Later<HierarchyWeights> hierarchyWeights;
     private final boolean hasCutOffPieces;
     private final int components;
     private final int mainNodes;
@@ -37,10 +42,12 @@ public final class WalkWeights {
         seconds = new int[network.arcs()];
         cost = new int[network.arcs()];
         Weighing.weigh(network, profile, seconds, cost);
+        hierarchyWeights = new Later<>(this::fitHierarchy);
         leastCostPerMetre = findLeastCostPerMetre();
         component = Components.of(network, seconds);
         double[] lengths = componentLengths();
-        standing = new byte[network.pieces()];
+        mainPieces = new long[(network.pieces() >> 6) + 1];
+        cutOffPieces = new long[mainPieces.length];
         hasCutOffPieces = findStanding(lengths, everybody);
         int longest = 0;
         int used = 0;
@@ -54,6 +61,14 @@ public final class WalkWeights {
             inLongest += of == longest ? 1 : 0;
         }
         mainNodes = used == 0 ? 0 : inLongest;
+    }
+
+    private HierarchyWeights fitHierarchy() {
+        long[] labels = new long[cost.length];
+        for (int arc = 0; arc < labels.length; arc++) {
+            labels[arc] = cost[arc] == BLOCKED ? Label.NONE : Label.of(cost[arc], seconds[arc]);
+        }
+        return HierarchyWeights.of(network.hierarchy(), labels);
     }
 
     private double findLeastCostPerMetre() {
@@ -87,13 +102,14 @@ public final class WalkWeights {
             longest = Math.max(longest, length);
         }
         boolean cutOff = false;
-        for (int piece = 0; piece < standing.length; piece++) {
+        for (int piece = 0; piece < network.pieces(); piece++) {
             if (!isWithinComponent(piece)) {
-                standing[piece] = NOT_USED;
-            } else if (lengths[component[network.from(piece)]] >= longest * STUB_SHARE) {
-                standing[piece] = MAIN;
+                continue;
+            }
+            if (lengths[component[network.from(piece)]] >= longest * STUB_SHARE) {
+                mainPieces[piece >> 6] |= 1L << piece;
             } else if (everybody != null && everybody.isMain(piece)) {
-                standing[piece] = CUT_OFF;
+                cutOffPieces[piece >> 6] |= 1L << piece;
                 cutOff = true;
             }
         }
@@ -121,6 +137,11 @@ public final class WalkWeights {
         return cost[arc];
     }
 
+    /** The same weights on the network's hierarchy; made when first asked for. */
+    public HierarchyWeights hierarchyWeights() {
+        return hierarchyWeights.get();
+    }
+
     /** Why this walker cannot use an arc; empty if the walker can. */
     public Optional<Hindrance> hindrance(int arc) {
         return seconds[arc] == BLOCKED ? Weighing.hindrance(network, profile, arc) : Optional.empty();
@@ -143,12 +164,20 @@ public final class WalkWeights {
 
     /** Whether the piece belongs to a part of the network large enough to get about in. */
     public boolean isMain(int piece) {
-        return standing[piece] == MAIN;
+        return (mainPieces[piece >> 6] >>> piece & 1) != 0;
     }
 
     /** Whether others reach the piece, but this walker only a small part around it. */
     public boolean isCutOff(int piece) {
-        return standing[piece] == CUT_OFF;
+        return (cutOffPieces[piece >> 6] >>> piece & 1) != 0;
+    }
+
+    long[] mainPieces() {
+        return mainPieces;
+    }
+
+    long[] cutOffPieces() {
+        return cutOffPieces;
     }
 
     boolean hasCutOffPieces() {

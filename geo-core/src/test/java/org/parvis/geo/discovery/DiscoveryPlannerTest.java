@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.shared.ParvisException;
@@ -259,6 +261,17 @@ class DiscoveryPlannerTest {
         DiscoveryRoute route = planner.plan(loop(180), manyPlaces(5_000));
         assertThat(route.stops()).hasSizeGreaterThan(5);
         assertThat(route.totalMinutes()).isLessThanOrEqualTo(180);
+    }
+
+    @Test
+    void aPlanNobodyWaitsForIsGivenUpInTheMiddle() {
+        AtomicInteger looks = new AtomicInteger();
+        Deadline leftSoon = Deadline.after(Duration.ofDays(1), () -> looks.incrementAndGet() > 5);
+
+        ParvisException given = catchRefusal(() -> planner.plan(loop(180), manyPlaces(100), leftSoon));
+
+        assertThat(given.code()).isEqualTo(ErrorCode.OUT_OF_TIME);
+        assertThat(looks.get()).isEqualTo(6);
     }
 
     private static List<KeyPlace> manyPlaces(int number) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.parvis.geo.routing.TimeMatrix;
+import org.parvis.geo.shared.Deadline;
 
 class InsertionSolverTest {
     private static final int HOUR = 3_600;
@@ -20,7 +21,7 @@ class InsertionSolverTest {
         int incomplete = 0;
         for (int i = 0; i < 400; i++) {
             DiscoveryProblem problem = problems.mixed(1 + i % 7);
-            DiscoverySolution solution = solver.solve(problem);
+            DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
             SolutionCheck.assertHolds(problem, solution);
             BruteForce.Best best = BruteForce.of(problem);
             if (best.score() < 0) {
@@ -47,7 +48,7 @@ class InsertionSolverTest {
         RandomProblems problems = new RandomProblems(12);
         for (int i = 0; i < 60; i++) {
             DiscoveryProblem problem = problems.open(7, 2 * HOUR);
-            DiscoverySolution solution = solver.solve(problem);
+            DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
             BruteForce.Best best = BruteForce.of(problem);
             assertThat(solution.score()).as("case %d", i).isEqualTo(best.score());
             assertThat(solution.endSeconds()).as("case %d", i).isLessThanOrEqualTo(best.endSeconds() * 102 / 100);
@@ -59,7 +60,7 @@ class InsertionSolverTest {
         RandomProblems problems = new RandomProblems(13);
         for (int places : new int[] {30, 60, 120}) {
             DiscoveryProblem problem = problems.mixed(places);
-            SolutionCheck.assertHolds(problem, solver.solve(problem));
+            SolutionCheck.assertHolds(problem, solver.solve(problem, Deadline.NONE));
         }
     }
 
@@ -77,7 +78,7 @@ class InsertionSolverTest {
             }
             seconds[places * size + places + 1] = 500;
             DiscoveryProblem problem = with(seconds, places, 2 * HOUR);
-            DiscoverySolution solution = solver.solve(problem);
+            DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
             SolutionCheck.assertHolds(problem, solution);
             assertThat(solution.score())
                     .isLessThanOrEqualTo(BruteForce.of(problem).score() + 1e-6);
@@ -87,8 +88,8 @@ class InsertionSolverTest {
     @Test
     void givesTheSameAnswerAgain() {
         DiscoveryProblem problem = new RandomProblems(15).mixed(40);
-        DiscoverySolution once = solver.solve(problem);
-        assertThat(solver.solve(problem).stops()).containsExactly(once.stops());
+        DiscoverySolution once = solver.solve(problem, Deadline.NONE);
+        assertThat(solver.solve(problem, Deadline.NONE).stops()).containsExactly(once.stops());
     }
 
     @Test
@@ -103,8 +104,8 @@ class InsertionSolverTest {
         }
         DiscoveryProblem without = new DiscoveryProblem(
                 problem.times(), scores, problem.visitSeconds(), windows, problem.compulsory(), 12, 12, 2 * HOUR);
-        assertThat(solver.solve(without).score())
-                .isEqualTo(solver.solve(problem).score());
+        assertThat(solver.solve(without, Deadline.NONE).score())
+                .isEqualTo(solver.solve(problem, Deadline.NONE).score());
     }
 
     @Test
@@ -123,7 +124,7 @@ class InsertionSolverTest {
                         problem.start(),
                         problem.end(),
                         budget);
-                double score = solver.solve(longer).score();
+                double score = solver.solve(longer, Deadline.NONE).score();
                 assertThat(score).isGreaterThanOrEqualTo(before);
                 before = score;
             }
@@ -142,7 +143,7 @@ class InsertionSolverTest {
                 1,
                 1,
                 HOUR);
-        DiscoverySolution solution = solver.solve(problem);
+        DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
         assertThat(solution.begins()).containsExactly(1_800);
         assertThat(solution.endSeconds()).isEqualTo(2_700);
     }
@@ -160,7 +161,7 @@ class InsertionSolverTest {
                 3,
                 3,
                 HOUR);
-        DiscoverySolution solution = solver.solve(problem);
+        DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
         assertThat(solution.missing()).containsExactly(1);
         assertThat(solution.stops()).contains(0);
     }
@@ -169,7 +170,7 @@ class InsertionSolverTest {
     void answersWithoutCandidatesAndWithAllClosed() {
         DiscoveryProblem none = new DiscoveryProblem(
                 new TimeMatrix(1, new int[1]), new double[1], new int[1], new int[1][0], new boolean[1], 0, 0, 60);
-        assertThat(solver.solve(none).stops()).isEmpty();
+        assertThat(solver.solve(none, Deadline.NONE).stops()).isEmpty();
         DiscoveryProblem problem = new RandomProblems(18).open(50, HOUR);
         DiscoveryProblem closed = new DiscoveryProblem(
                 problem.times(),
@@ -180,7 +181,7 @@ class InsertionSolverTest {
                 50,
                 50,
                 HOUR);
-        assertThat(solver.solve(closed).stops()).isEmpty();
+        assertThat(solver.solve(closed, Deadline.NONE).stops()).isEmpty();
     }
 
     @Test

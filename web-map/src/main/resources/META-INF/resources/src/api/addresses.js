@@ -8,6 +8,8 @@ export const TERRITORY = `${API}/territory`;
 export const STATUS = `${API}/status`;
 export const ACCOUNT = `${API}/account`;
 export const DISCOVERY_ROUTES = `${API}/discovery-routes`;
+export const WALKERS = `${API}/walkers`;
+export const LOOPS = `${API}/loops`;
 export const LOGIN = '/login';
 export const LOGIN_PAGE = '/login.html';
 export const LOGOUT = '/logout';
@@ -35,8 +37,28 @@ export function itemAddress(collection, id) {
   return `${API}/${collection}/${encodeURIComponent(id)}`;
 }
 
-/** The service's own tiles; `{r}` becomes `@2x` on dense screens. */
-export const TILES = '/tiles/{z}/{x}/{y}{r}.png';
+/**
+ * A question about going on foot.
+ *
+ * @param {'walk' | 'reach' | 'nearest'} question
+ * @param {[string, string | number][]} query in this order; a name may come more than once
+ */
+export function footAddress(question, query) {
+  return `${API}/${question}?${new URLSearchParams(query.map(([name, value]) => [name, String(value)]))}`;
+}
+
+/** Says which revision of the map the service draws now. */
+export const TILE_DESCRIPTION = '/tiles.json';
+
+/**
+ * The service's own tiles; `{r}` becomes `@2x` on dense screens. Those of a stated revision need not be asked for again.
+ *
+ * @param {string} revision empty if it is not known
+ */
+export function tileAddress(revision) {
+  const version = revision === '' ? '' : `?v=${encodeURIComponent(revision)}`;
+  return `/tiles/{z}/{x}/{y}{r}.png${version}`;
+}
 
 /** Asked for only when somebody chooses the layer. */
 export const OSM_TILES = 'https://tile.openstreetmap.org/{z}/{x}/{y}.png';

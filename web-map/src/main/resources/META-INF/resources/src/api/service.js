@@ -1,4 +1,4 @@
-import { ACCOUNT, DISCOVERY_ROUTES, LOGOUT, STATUS, TERRITORY, collectionAddress, itemAddress } from './addresses.js';
+import { ACCOUNT, DISCOVERY_ROUTES, LOGOUT, LOOPS, STATUS, TERRITORY, TILE_DESCRIPTION, WALKERS, collectionAddress, footAddress, itemAddress } from './addresses.js';
 import { request } from './request.js';
 
 /** @typedef {import('../model/model.js').Collection} Collection */
@@ -11,6 +11,11 @@ export async function readTerritory() {
   return (await request(TERRITORY)).body;
 }
 
+/** @returns {Promise<string>} the revision of the map that the service draws now */
+export async function readTileRevision() {
+  return (await request(TILE_DESCRIPTION)).body.revision;
+}
+
 /** @returns {Promise<import('../model/model.js').Progress>} */
 export async function readStatus() {
   return (await request(STATUS)).body;
@@ -19,6 +24,32 @@ export async function readStatus() {
 /** @returns {Promise<import('../model/model.js').Account>} */
 export async function readAccount() {
   return (await request(ACCOUNT)).body;
+}
+
+/** @returns {Promise<import('../model/model.js').WalkerRow[]>} in the order in which to offer them */
+export async function readWalkers() {
+  return (await request(WALKERS)).body.walkers;
+}
+
+/**
+ * Walks, what is within reach, or the nearest places.
+ *
+ * @param {'walk' | 'reach' | 'nearest'} question
+ * @param {[string, string | number][]} query
+ * @param {AbortSignal} signal
+ * @returns {Promise<{features: Feature[]}>}
+ */
+export async function askOnFoot(question, query, signal) {
+  return (await request(footAddress(question, query), { signal })).body;
+}
+
+/**
+ * @param {object} body a wish for loops
+ * @param {AbortSignal} signal
+ * @returns {Promise<{features: Feature[]}>}
+ */
+export async function findLoops(body, signal) {
+  return (await request(LOOPS, { method: 'POST', body, signal })).body;
 }
 
 export async function signOut() {

@@ -6,7 +6,7 @@
 
 import { COLLECTIONS } from '../model/themes.js';
 
-const TASKS = /** @type {const} */ (['explore', 'plan', 'routes']);
+const TASKS = /** @type {const} */ (['explore', 'foot', 'plan', 'routes']);
 
 /**
  * @param {Bookmark} bookmark

@@ -31,28 +31,59 @@ export const goTo = (task) => (state) => {
     task,
     walk,
     selected: null,
+    spot: null,
     search: null,
     highlighted: null,
     routeProblem: null,
-    picking: task === 'plan' && state.wishes.start === null && walk === null ? 'start' : null,
+    picking: firstPick(task, { ...state, walk }),
     sheet: state.sheet === 'peek' ? 'half' : state.sheet,
   };
 };
 
 /**
+ * What the map asks for first when one turns to a task.
+ *
+ * @param {import('../model/model.js').Task} task
+ * @param {State} state
+ * @returns {State['picking']}
+ */
+function firstPick(task, { wishes, walk, foot }) {
+  if (task === 'plan') {
+    return wishes.start === null && walk === null ? 'start' : null;
+  }
+  return task === 'foot' && foot.from === null ? 'from' : null;
+}
+
+/**
  * @param {Collection} collection
  * @param {Feature} feature
+ * @param {import('../model/model.js').Point | null} [at] where it was clicked
  * @returns {Action}
  */
-export const select = (collection, feature) => (state) => ({
+export const select = (collection, feature, at = null) => (state) => ({
   ...state,
-  selected: { collection, feature },
+  selected: { collection, feature, at },
+  spot: null,
   highlighted: null,
   sheet: state.sheet === 'peek' ? 'half' : state.sheet,
 });
 
 /** @type {Action} */
-export const unselect = (state) => ({ ...state, selected: null });
+export const unselect = (state) => ({ ...state, selected: null, spot: null });
+
+/**
+ * A point of the map on which there is nothing else.
+ *
+ * @param {import('../model/model.js').Point} at
+ * @returns {Action}
+ */
+export const selectSpot = (at) => (state) => ({
+  ...state,
+  selected: null,
+  spot: at,
+  highlighted: null,
+  sheet: state.sheet === 'peek' ? 'half' : state.sheet,
+});
 
 /**
  * @param {import('../model/model.js').Reference | null} reference

@@ -21,6 +21,7 @@ export const computed = (answer) => (state) => ({
   task: 'plan',
   picking: null,
   selected: null,
+  spot: null,
   routeProblem: null,
   highlightedStop: 0,
 });
@@ -40,6 +41,7 @@ export const opened = (feature, etag) => (state) => ({
   ...state,
   walk: walkOfSaved(feature, etag),
   selected: null,
+  spot: null,
   search: null,
   picking: null,
   task: 'routes',

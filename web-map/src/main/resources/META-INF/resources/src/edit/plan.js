@@ -26,7 +26,7 @@ export const putAnchor = (which, anchor) => (state) => {
     which === 'start'
       ? { ...state.wishes, start: anchor }
       : { ...state.wishes, end: anchor, ending: /** @type {const} */ ('point') };
-  return { ...state, wishes, planProblem: null, picking: stillToPick(wishes), task: 'plan', selected: null };
+  return { ...state, wishes, planProblem: null, picking: stillToPick(wishes), task: 'plan', selected: null, spot: null };
 };
 
 /** @param {Wishes} wishes */
@@ -47,18 +47,19 @@ export const endBy = (ending) => (state) => {
 };
 
 /**
- * A key place as a start or an end.
+ * A thing as a start or an end.
  *
- * @param {import('../model/model.js').Feature} place
+ * @param {import('../model/model.js').Feature} thing
  * @param {string} name
+ * @param {boolean} [isPlace] whether it is a key place, which the service knows by its id
  * @returns {Anchor | null} null if it is not a point
  */
-export function anchorAt(place, name) {
-  if (place.geometry.type !== 'Point') {
+export function anchorAt(thing, name, isPlace = true) {
+  if (thing.geometry.type !== 'Point') {
     return null;
   }
-  const [lon = 0, lat = 0] = place.geometry.coordinates;
-  return { placeId: place.id, name, lon, lat };
+  const [lon = 0, lat = 0] = thing.geometry.coordinates;
+  return isPlace ? { placeId: thing.id, name, lon, lat } : { lon, lat };
 }
 
 /**
@@ -120,8 +121,12 @@ export function discoveryRequest(wishes, language, zone) {
   };
 }
 
-/** @param {Anchor} anchor */
-function anchorBody(anchor) {
+/**
+ * An end of a walk in the words of the service.
+ *
+ * @param {Anchor} anchor
+ */
+export function anchorBody(anchor) {
   if ('placeId' in anchor) {
     return { placeId: anchor.placeId };
   }
@@ -129,7 +134,7 @@ function anchorBody(anchor) {
 }
 
 /** Seven decimals are a centimetre. @param {number} degrees */
-function rounded(degrees) {
+export function rounded(degrees) {
   return Math.round(degrees * 1e7) / 1e7;
 }
 

@@ -30,6 +30,24 @@ export const FIRST_WISHES = {
   departure: '',
 };
 
+/** @type {import('../model/model.js').Foot} */
+export const FIRST_FOOT = {
+  mode: 'way',
+  from: null,
+  to: null,
+  via: [],
+  walker: 'adult',
+  avoid: [],
+  fewTurns: false,
+  metres: 3000,
+  minutes: 15,
+  computing: false,
+  problem: null,
+  ways: [],
+  chosen: 0,
+  reach: null,
+};
+
 /**
  * @param {import('../model/model.js').Language} language
  * @returns {State}
@@ -41,17 +59,21 @@ export function firstState(language) {
     territory: null,
     progress: null,
     account: null,
+    walkers: [],
+    foot: FIRST_FOOT,
     task: 'explore',
     view: null,
     box: null,
     online: true,
     background: 'parvis',
+    tileRevision: null,
     layers: byCollection((collection) => shown.includes(collection)),
     loaded: byCollection(() => NOTHING_LOADED),
     listed: 'places',
     themesShown: [],
     search: null,
     selected: null,
+    spot: null,
     highlighted: null,
     wishes: FIRST_WISHES,
     picking: null,

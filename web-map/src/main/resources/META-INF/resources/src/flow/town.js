@@ -1,4 +1,4 @@
-import { readAccount, readStatus, readTerritory, signOut } from '../api/service.js';
+import { readAccount, readStatus, readTerritory, readTileRevision, readWalkers, signOut } from '../api/service.js';
 import { nextDeparture } from '../edit/clock.js';
 import { set } from '../edit/explore.js';
 import { wish } from '../edit/plan.js';
@@ -27,6 +27,23 @@ export function createTown(store, whenReady) {
     }
   }
 
+  async function readTiles() {
+    try {
+      store.change(set('tileRevision', await readTileRevision()));
+    } catch (failure) {
+      problemOf(failure);
+      store.change(set('tileRevision', ''));
+    }
+  }
+
+  async function readTable() {
+    try {
+      store.change(set('walkers', await readWalkers()));
+    } catch (failure) {
+      problemOf(failure);
+    }
+  }
+
   async function poll() {
     try {
       const progress = await readStatus();
@@ -36,6 +53,7 @@ export function createTown(store, whenReady) {
           await readTown();
         }
         if (waited) {
+          await readTiles();
           whenReady();
         }
         return;
@@ -58,6 +76,8 @@ export function createTown(store, whenReady) {
 
   return {
     async start() {
+      void readTiles();
+      void readTable();
       await Promise.all([readTown(), account()]);
       void poll();
     },

@@ -62,3 +62,12 @@ export function stopSymbol(order, { x, y }) {
 export function anchorSymbol(which) {
   return symbol(element('span', { class: `symbol symbol-anchor symbol-${which}` }), 'mark mark-anchor', 22);
 }
+
+/** @param {number} order of a point to go past, from 1 */
+export function viaSymbol(order) {
+  return symbol(element('span', { class: 'symbol symbol-via' }, String(order)), 'mark mark-anchor', 22);
+}
+
+export function spotSymbol() {
+  return symbol(element('span', { class: 'symbol symbol-spot' }), 'mark mark-anchor', 20);
+}

@@ -1,6 +1,8 @@
 import { createBackground } from './background.js';
 import { createFeatureLayers, pointOf } from './feature-layers.js';
-import { LatLngBounds, circleMarker, control, geoJSON, layerGroup, map as createMap, point } from './leaflet.js';
+import { createFootLayer } from './foot-layer.js';
+import { LatLngBounds, circleMarker, control, geoJSON, layerGroup, map as createMap, marker, point } from './leaflet.js';
+import { spotSymbol } from './symbols.js';
 import { createWalkLayer } from './walk-layer.js';
 
 /** @typedef {import('../model/model.js').Collection} Collection */
@@ -16,6 +18,8 @@ import { createWalkLayer } from './walk-layer.js';
  * @property {(view: View, box: Box) => void} moved
  * @property {(collection: Collection, feature: Feature, at: Point) => void} choose
  * @property {(at: Point, around: Box) => void} chooseGround around is a few pixels wide
+ * @property {(at: Point) => void} chooseSpot whatever lies there
+ * @property {(index: number) => void} chooseWay one of the ways on foot
  * @property {(stop: import('../model/model.js').Stop) => void} chooseStop
  * @property {(reference: import('../model/model.js').Reference | null) => void} highlight
  * @property {(order: number) => void} highlightStop
@@ -27,6 +31,7 @@ import { createWalkLayer } from './walk-layer.js';
 /** Panes from the ground up. The names of marks' panes follow those of the collections. */
 const PANES = {
   quartiers: 350,
+  reach: 360,
   streets: 400,
   routes: 420,
   furniture: 500,
@@ -73,6 +78,8 @@ export function createTownMap(container, handlers) {
   const background = createBackground(map);
   const features = createFeatureLayers(map, handlers);
   const walk = createWalkLayer(map, handlers);
+  const foot = createFootLayer(map, handlers);
+  const spot = layerGroup().addTo(map);
   const halo = layerGroup().addTo(map);
 
   map.setView([ANYWHERE.centre[0], ANYWHERE.centre[1]], ANYWHERE.zoom);
@@ -83,11 +90,13 @@ export function createTownMap(container, handlers) {
     const opposite = map.containerPointToLatLng([x + CLICK_PIXELS, y - CLICK_PIXELS]);
     handlers.chooseGround({ lon: event.latlng.lng, lat: event.latlng.lat }, [corner.lng, corner.lat, opposite.lng, opposite.lat]);
   });
+  // The right button, or a long press.
+  map.on('contextmenu', (event) => handlers.chooseSpot({ lon: event.latlng.lng, lat: event.latlng.lat }));
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(container);
   // Printing changes the size of the map; without this the paper shows a corner of it.
   window.addEventListener('beforeprint', () => {
     map.invalidateSize({ animate: false });
-    const bounds = walk.drawnBounds();
+    const bounds = walk.drawnBounds() ?? foot.drawnBounds();
     if (bounds !== null) {
       map.fitBounds(bounds, { padding: [FIT_MARGIN, FIT_MARGIN], animate: false });
     }
@@ -119,6 +128,7 @@ export function createTownMap(container, handlers) {
     background,
     features,
     walk,
+    foot,
 
     /** @param {View} view */
     show: (view) => void map.setView([view.lat, view.lon], view.zoom, { animate: false }),
@@ -148,6 +158,22 @@ export function createTownMap(container, handlers) {
       const bounds = walk.boundsOf(shown);
       if (bounds !== null) {
         map.fitBounds(bounds, fitting());
+      }
+    },
+
+    /** @param {import('geojson').Geometry} line */
+    fitLine(line) {
+      const bounds = geoJSON(line).getBounds();
+      if (bounds.isValid()) {
+        map.fitBounds(bounds, fitting());
+      }
+    },
+
+    /** @param {Point | null} at */
+    markSpot(at) {
+      spot.clearLayers();
+      if (at !== null) {
+        marker([at.lat, at.lon], { icon: spotSymbol(), keyboard: false, interactive: false, pane: 'anchors' }).addTo(spot);
       }
     },
 

@@ -8,8 +8,9 @@
 /** @typedef {'fr' | 'en'} Language */
 /** @typedef {'quartiers' | 'streets' | 'places' | 'events' | 'furniture' | 'routes'} Collection */
 /** @typedef {'art' | 'heritage' | 'museum' | 'worship' | 'nature' | 'viewpoint' | 'culture' | 'water' | 'market' | 'family' | 'landmark'} Theme */
-/** @typedef {'adult' | 'family' | 'senior' | 'wheelchair'} Walker */
-/** @typedef {'explore' | 'plan' | 'routes'} Task */
+/** @typedef {string} Walker a code of the service's table of walkers */
+/** @typedef {{code: Walker, names: Record<string, string>}} WalkerRow */
+/** @typedef {'explore' | 'foot' | 'plan' | 'routes'} Task */
 /** @typedef {'parvis' | 'osm' | 'ign'} Background */
 /** @typedef {'peek' | 'half' | 'full'} SheetHeight */
 /** @typedef {[number, number, number, number]} Box west, south, east, north in degrees */
@@ -72,7 +73,9 @@
  *
  * @property {boolean} [boundaryComplete]
  *
- * @property {'route' | 'stop'} [role]
+ * @property {'route' | 'stop' | 'reach' | 'streets' | 'from'} [role]
+ * @property {number} [areaSquareMetres]
+ * @property {number} [streetMetres]
  * @property {number} [order]
  * @property {string} [arrival]
  * @property {string} [departure]
@@ -85,6 +88,7 @@
  * @property {number} [lengthMetres]
  * @property {number | null} [walkMinutes]
  * @property {number | null} [totalMinutes]
+ * @property {UnknownLength[]} [unknowns]
  */
 
 /** @typedef {{type: 'Feature', id: string, geometry: import('geojson').Geometry, properties: Properties}} Feature */
@@ -166,6 +170,56 @@
  * @property {string} departure local time of the town, `YYYY-MM-DDTHH:mm`; empty until the town is known
  */
 
+/** @typedef {'way' | 'loop' | 'reach'} FootMode what one wants to know about going on foot */
+/** @typedef {'from' | 'to' | 'via'} FootPoint */
+/** @typedef {'stairs' | 'escalators' | 'lifts' | 'steep' | 'rough' | 'unlit' | 'crossings' | 'squares'} Avoidable */
+/** @typedef {{what: string, metres: number}} UnknownLength what the data do not say, and on how much of the way */
+
+/**
+ * A way on foot, to be chosen among others.
+ *
+ * @typedef {object} Way
+ * @property {import('geojson').LineString} line
+ * @property {number} lengthMetres
+ * @property {number} walkMinutes
+ * @property {Direction[]} directions
+ * @property {Language | null} language of the directions
+ * @property {UnknownLength[]} unknowns
+ */
+
+/**
+ * What is within reach.
+ *
+ * @typedef {object} Reach
+ * @property {import('geojson').Geometry} area
+ * @property {import('geojson').Geometry} streets
+ * @property {number} minutes
+ * @property {number} areaSquareMetres
+ * @property {number} streetMetres
+ * @property {Feature[]} places the soonest reached first, each with its `walkMinutes`
+ * @property {boolean} more whether there are more places than these
+ */
+
+/**
+ * What is asked about going on foot, and the answer.
+ *
+ * @typedef {object} Foot
+ * @property {FootMode} mode
+ * @property {Anchor | null} from
+ * @property {Anchor | null} to
+ * @property {Anchor[]} via
+ * @property {Walker} walker
+ * @property {Avoidable[]} avoid
+ * @property {boolean} fewTurns
+ * @property {number} metres wished length of a loop
+ * @property {number} minutes of the reach
+ * @property {boolean} computing
+ * @property {Problem | null} problem
+ * @property {Way[]} ways the best first; empty before there is an answer
+ * @property {number} chosen index of the way that is looked at
+ * @property {Reach | null} reach
+ */
+
 /** @typedef {{collection: Collection, id: string}} Reference */
 
 /** @typedef {{features: Feature[], matched: number, box: Box | null, failed: boolean}} Loaded */
@@ -188,20 +242,24 @@
  * @property {Territory | null} territory
  * @property {Progress | null} progress
  * @property {Account | null} account
+ * @property {WalkerRow[]} walkers empty until the service has listed them
+ * @property {Foot} foot
  * @property {Task} task
  * @property {View | null} view
  * @property {Box | null} box what the map shows now
  * @property {boolean} online
  * @property {Background} background
+ * @property {string | null} tileRevision of the service's own background; null until asked, empty if it is not known
  * @property {Record<Collection, boolean>} layers
  * @property {Record<Collection, Loaded>} loaded
  * @property {Collection} listed the collection in the explore list
  * @property {Theme[]} themesShown empty means all
  * @property {Search | null} search
- * @property {{collection: Collection, feature: Feature} | null} selected
+ * @property {{collection: Collection, feature: Feature, at: Point | null} | null} selected `at` is where it was clicked
+ * @property {Point | null} spot a point of the map that was clicked and is nothing
  * @property {Reference | null} highlighted
  * @property {Wishes} wishes
- * @property {'start' | 'end' | null} picking
+ * @property {'start' | 'end' | FootPoint | null} picking
  * @property {boolean} computing
  * @property {Problem | null} planProblem
  * @property {Walk | null} walk

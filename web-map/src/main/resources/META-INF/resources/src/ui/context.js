@@ -10,6 +10,7 @@
  * @property {import('../model/model.js').Language} language
  * @property {import('../flow/loading.js').Loading} loading
  * @property {import('../flow/routes.js').Routes} routes
+ * @property {import('../flow/foot.js').FootFlow} foot
  * @property {import('../flow/town.js').Town} town
  * @property {MapActions} map
  */
@@ -21,6 +22,7 @@
  * @property {() => import('../model/model.js').Point} visibleCentre
  * @property {(feature: import('../model/model.js').Feature) => void} fitFeature
  * @property {(walk: import('../model/model.js').Walk) => void} fitWalk
+ * @property {(line: import('geojson').Geometry) => void} fitLine
  * @property {(point: import('../model/model.js').Point) => void} centreOn
  * @property {() => void} zoomIn
  * @property {() => void} zoomOut

@@ -159,6 +159,17 @@ function backgroundChoice(context) {
   return holder;
 }
 
+/**
+ * @param {NonNullable<import('../model/model.js').State['picking']>} picking
+ * @param {import('./words/words.js').Words} words
+ */
+function pickWords(picking, words) {
+  if (picking === 'via') {
+    return words.foot.pickVia;
+  }
+  return picking === 'start' || picking === 'from' ? words.map.pickStart : words.map.pickEnd;
+}
+
 /** @param {Context} context */
 function pickingHint(context) {
   const { words } = context;
@@ -167,7 +178,7 @@ function pickingHint(context) {
     (state) => [state.picking],
     ({ picking }) => {
       hint.hidden = picking === null;
-      refill(hint, picking !== null && [element('span', {}, picking === 'start' ? words.map.pickStart : words.map.pickEnd), element('span', { class: 'unseen' }, ` ${words.map.pickWithKeys}`)]);
+      refill(hint, picking !== null && [element('span', {}, pickWords(picking, words)), element('span', { class: 'unseen' }, ` ${words.map.pickWithKeys}`)]);
     },
   );
   return hint;

@@ -3,6 +3,7 @@ import { icon } from '../dom/icons.js';
 import { unselect } from '../edit/explore.js';
 import { anchorAt, putAnchor, putPlace } from '../edit/plan.js';
 import { factsOf } from './facts.js';
+import { fromHere } from './from-here.js';
 import { iconOf, nameOf } from './names.js';
 import { textIn } from './words/words.js';
 
@@ -20,7 +21,7 @@ export function detailView(context) {
         view.replaceChildren();
         return;
       }
-      const content = detailOf(context, selected.collection, selected.feature);
+      const content = detailOf(context, selected.collection, selected.feature, selected.at);
       refill(view, content);
     },
   );
@@ -31,13 +32,15 @@ export function detailView(context) {
  * @param {Context} context
  * @param {Collection} collection
  * @param {Feature} feature
+ * @param {import('../model/model.js').Point | null} at where it was clicked
  */
-function detailOf(context, collection, feature) {
+function detailOf(context, collection, feature, at) {
   const { words, language, map } = context;
   const { properties } = feature;
   const zone = context.state().territory?.zone ?? 'UTC';
   const name = nameOf(collection, feature, context);
   const description = textIn(properties.descriptions, properties.description, language);
+  const here = anchorAt(feature, name, collection === 'places') ?? at;
   const facts = factsOf(collection, properties, context, zone);
   return [
     element('button', { type: 'button', class: 'button button-back', 'data-focus': 'back', onclick: () => context.change(unselect) }, icon('back'), words.detail.back),
@@ -51,6 +54,7 @@ function detailOf(context, collection, feature) {
     (properties.themes?.length ?? 0) > 0 &&
       element('ul', { class: 'chips chips-still' }, (properties.themes ?? []).map((theme) => element('li', { class: `chip theme-${theme}` }, icon(theme, 15), words.themes[theme]))),
     description !== '' && element('p', { class: 'description' }, description),
+    here && fromHere(context, here),
     collection === 'places' && placeActions(context, feature, name),
     element('dl', { class: 'facts' }, facts.flatMap(([term, lines]) => [element('dt', {}, term), ...lines.map((line) => element('dd', {}, line))])),
     pictures(context, properties),

@@ -1,4 +1,4 @@
-import { formatDay, formatDistance, formatDuration } from './words/format.js';
+import { formatDay, formatDistance, formatDuration, formatPoint } from './words/format.js';
 import { textIn, wordFor } from './words/words.js';
 
 /** @typedef {import('../model/model.js').Collection} Collection */
@@ -33,6 +33,26 @@ export function nameOf(collection, { properties }, { words, language }) {
  */
 export function stopName({ name, names }, { words, language }) {
   return textIn(names, name, language) || words.detail.unnamed;
+}
+
+/**
+ * For whom, in the words of the service's table; a readable form of the code where that has none.
+ *
+ * @param {string} code
+ * @param {readonly import('../model/model.js').WalkerRow[]} walkers
+ * @param {import('../model/model.js').Language} language
+ */
+export function walkerName(code, walkers, language) {
+  const row = walkers.find((each) => each.code === code);
+  return textIn(row?.names, null, language) || code.replaceAll('-', ' ');
+}
+
+/**
+ * @param {import('../model/model.js').Anchor} anchor
+ * @param {Speech} speech
+ */
+export function anchorName(anchor, { words, language }) {
+  return 'name' in anchor ? anchor.name : words.plan.point(formatPoint(anchor, language));
 }
 
 /**

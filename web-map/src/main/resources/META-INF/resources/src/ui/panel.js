@@ -3,17 +3,19 @@ import { icon } from '../dom/icons.js';
 import { goTo } from '../edit/explore.js';
 import { detailView } from './detail.js';
 import { exploreView } from './explore.js';
+import { footPanel } from './foot-panel.js';
 import { libraryView } from './library.js';
 import { planForm } from './plan-form.js';
 import { sheetHandle } from './sheet.js';
+import { spotView } from './spot.js';
 import { walkView } from './walk-view.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/model.js').State} State */
-/** @typedef {'detail' | 'explore' | 'plan' | 'walk' | 'routes'} ViewName */
+/** @typedef {'detail' | 'spot' | 'explore' | 'foot' | 'plan' | 'walk' | 'routes'} ViewName */
 
-const TASKS = /** @type {const} */ (['explore', 'plan', 'routes']);
-const TASK_ICONS = { explore: 'place', plan: 'pin', routes: 'routes' };
+const TASKS = /** @type {const} */ (['explore', 'foot', 'plan', 'routes']);
+const TASK_ICONS = { explore: 'place', foot: 'foot', plan: 'pin', routes: 'routes' };
 
 /**
  * The panel: what one is doing now.
@@ -25,7 +27,9 @@ export function panelParts(context, panel) {
   /** @type {Record<ViewName, HTMLElement>} */
   const views = {
     detail: detailView(context),
+    spot: spotView(context),
     explore: exploreView(context),
+    foot: footPanel(context),
     plan: planForm(context),
     walk: walkView(context),
     routes: libraryView(context),
@@ -37,12 +41,12 @@ export function panelParts(context, panel) {
   let cameFrom = null;
 
   context.watch(
-    (state) => [viewOf(state), state.selected?.feature.id, state.walk?.id],
+    (state) => [viewOf(state), state.selected?.feature.id, state.spot, state.walk?.id],
     (state) => {
       const next = viewOf(state);
       const active = document.activeElement;
       const hadFocus = active instanceof HTMLElement && body.contains(active);
-      if (next === 'detail' && shown !== 'detail') {
+      if (isAside(next) && !isAside(shown)) {
         cameFrom = hadFocus ? active : null;
       }
       for (const [name, view] of Object.entries(views)) {
@@ -67,7 +71,7 @@ export function panelParts(context, panel) {
     if (!wanted) {
       return;
     }
-    const mark = previous === 'detail' ? cameFrom?.dataset['focus'] : undefined;
+    const mark = isAside(previous) ? cameFrom?.dataset['focus'] : undefined;
     const back = mark === undefined ? null : view.querySelector(`[data-focus="${CSS.escape(mark)}"]`);
     const target = back ?? view.querySelector('[tabindex="-1"]') ?? view.querySelector('button, input');
     if (target instanceof HTMLElement) {
@@ -78,13 +82,24 @@ export function panelParts(context, panel) {
   return [sheetHandle(context, panel), taskBar(context), body];
 }
 
+/** Whether it is something one looks at aside from the task. @param {ViewName | null} view */
+function isAside(view) {
+  return view === 'detail' || view === 'spot';
+}
+
 /**
  * @param {State} state
  * @returns {ViewName}
  */
-function viewOf({ selected, task, walk }) {
+function viewOf({ selected, spot, task, walk }) {
   if (selected !== null) {
     return 'detail';
+  }
+  if (spot !== null) {
+    return 'spot';
+  }
+  if (task === 'foot') {
+    return 'foot';
   }
   if (task === 'plan') {
     return walk !== null && walk.id === null ? 'walk' : 'plan';

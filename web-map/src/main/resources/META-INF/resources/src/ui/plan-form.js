@@ -1,8 +1,10 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
+import { wish } from '../edit/plan.js';
 import { endField, startField } from './plan-points.js';
-import { budgetField, departureField, placesField, themesField, walkerField } from './plan-wishes.js';
+import { budgetField, departureField, placesField, themesField } from './plan-wishes.js';
 import { problemBox } from './problem.js';
+import { walkerField } from './walker-field.js';
 
 /** @typedef {import('./context.js').Context} Context */
 
@@ -26,7 +28,7 @@ export function planForm(context) {
     startField(context, errors.start),
     endField(context, errors.end),
     budgetField(context, errors.budgetMinutes),
-    walkerField(context, errors.walker),
+    walkerField(context, { name: 'walker', chosen: (state) => state.wishes.walker, choose: (walker) => wish({ walker }) }, errors.walker),
     themesField(context, errors.themes),
     placesField(context, 'mustVisit', errors.mustVisit),
     placesField(context, 'avoid', errors.avoid),

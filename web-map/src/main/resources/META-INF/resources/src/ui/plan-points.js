@@ -2,10 +2,9 @@ import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { set } from '../edit/explore.js';
 import { endBy, putAnchor } from '../edit/plan.js';
-import { formatPoint } from './words/format.js';
+import { anchorName } from './names.js';
 
 /** @typedef {import('./context.js').Context} Context */
-/** @typedef {import('../model/model.js').Anchor} Anchor */
 
 const ENDINGS = /** @type {const} */ (['loop', 'anywhere', 'point']);
 
@@ -71,14 +70,6 @@ function anchorLine(context, which, unset) {
     },
   );
   return line;
-}
-
-/**
- * @param {Anchor} anchor
- * @param {Context} context
- */
-function anchorName(anchor, { words, language }) {
-  return 'name' in anchor ? anchor.name : words.plan.point(formatPoint(anchor, language));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { budget, putPlace, weigh, wish } from '../edit/plan.js';
-import { BUDGET, THEMES, WALKERS } from '../model/themes.js';
+import { BUDGET, THEMES } from '../model/themes.js';
 import { formatDuration } from './words/format.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -48,30 +48,6 @@ export function budgetField(context, error) {
     { class: 'field' },
     element('div', { class: 'field-head' }, element('label', { for: 'budget', class: 'field-label' }, words.plan.budget), said),
     element('div', { class: 'budget' }, slider, number, element('span', { class: 'quiet' }, words.plan.minutes)),
-    error,
-  );
-}
-
-/**
- * @param {Context} context
- * @param {HTMLElement} error
- */
-export function walkerField(context, error) {
-  const { words } = context;
-  const choices = WALKERS.map((walker) => {
-    const input = element('input', { type: 'radio', name: 'walker', value: walker, onchange: () => context.change(wish({ walker })) });
-    const label = element('label', { class: 'tile' }, input, icon(walker === 'family' ? 'stroller' : walker, 24), element('span', {}, words.plan.walkers[walker]));
-    return { walker, input, label };
-  });
-  context.watch(
-    (state) => [state.wishes.walker],
-    ({ wishes }) => choices.forEach(({ walker, input }) => { input.checked = walker === wishes.walker; }),
-  );
-  return element(
-    'fieldset',
-    { class: 'field' },
-    element('legend', {}, words.plan.walker),
-    element('div', { class: 'tiles' }, choices.map(({ label }) => label)),
     error,
   );
 }

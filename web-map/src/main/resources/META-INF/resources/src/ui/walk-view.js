@@ -4,6 +4,7 @@ import { goTo } from '../edit/explore.js';
 import { closed } from '../edit/library.js';
 import { itinerary } from './itinerary.js';
 import { saveForm, savedActions } from './keep.js';
+import { walkerName } from './names.js';
 import { problemBox } from './problem.js';
 import { timeStrip } from './time-strip.js';
 import { formatDistance, formatDuration } from './words/format.js';
@@ -23,7 +24,7 @@ export function walkView(context) {
   const view = element('div', { class: 'view walk-view' });
   const error = element('div', {});
   context.watch(
-    (state) => [state.walk, state.territory],
+    (state) => [state.walk, state.territory, state.walkers],
     ({ walk }) => refill(view, walk && walkParts(context, walk, error)),
   );
   context.watch(
@@ -86,12 +87,12 @@ function walkParts(context, walk, error) {
  * @param {Context} context
  * @param {Walk} walk
  */
-function totals({ words, language }, walk) {
+function totals({ words, language, state }, walk) {
   const minutes = walk.totalMinutes ?? walk.walkMinutes;
   const about = [
     walk.stops.length > 0 && words.walk.stops(walk.stops.length),
     walk.walkMinutes !== null && words.walk.onFoot(formatDuration(walk.walkMinutes)),
-    walk.walker && words.plan.walkers[walk.walker].toLowerCase(),
+    walk.walker && walkerName(walk.walker, state().walkers, language).toLowerCase(),
     walk.loop && words.walk.loop,
   ];
   return element(

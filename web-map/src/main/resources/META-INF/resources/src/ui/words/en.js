@@ -1,3 +1,5 @@
+import { footEn } from './foot-en.js';
+
 /** @param {number} count @param {string} one @param {string} [many] */
 const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
@@ -19,8 +21,9 @@ export const en = {
     more: 'There are more results: be more precise.',
     searching: 'Searching…',
   },
-  tasks: { label: 'What would you like to do?', explore: 'Explore', plan: 'Plan', routes: 'My routes' },
+  tasks: { label: 'What would you like to do?', explore: 'Explore', foot: 'On foot', plan: 'Plan', routes: 'My routes' },
   account: { signIn: 'Sign in', signOut: 'Sign out', signedInAs: (name) => `Signed in: ${name}` },
+  foot: footEn,
   language: { label: 'Language' },
   sheet: { grow: 'Make the panel taller', shrink: 'Make the panel shorter' },
   map: {
@@ -75,8 +78,8 @@ export const en = {
   detail: {
     back: 'Back',
     show: 'Centre the map',
-    startHere: 'Start here',
-    endHere: 'End here',
+    startHere: 'Start of the route',
+    endHere: 'End of the route',
     must: 'Must see',
     avoid: 'Avoid',
     example: 'An example, made up for the demonstration',
@@ -136,7 +139,6 @@ export const en = {
     budget: 'Time you have',
     minutes: 'minutes',
     walker: 'For whom',
-    walkers: { adult: 'Adult', family: 'With a stroller', senior: 'Senior', wheelchair: 'Wheelchair' },
     themes: 'What you like',
     themesHint: 'Nothing ticked: everything counts alike.',
     weight: (theme) => `Weight of “${theme}”`,
@@ -229,6 +231,7 @@ export const en = {
     too_large: 'This is more than the service accepts at once.',
     not_on_network: 'This point is too far from a street this walker can use. Move it closer to a street.',
     unreachable: 'No way leads there for this walker. Choose another point or another walker.',
+    out_of_time: 'Working this out would take too long. Ask for something smaller, or try again in a moment.',
     infeasible: 'These wishes cannot be met together. Give it more time, or ask for fewer places.',
     saidInEnglish: 'The service says',
   },

@@ -24,6 +24,21 @@ export function formatDistance(metres, language) {
 }
 
 /**
+ * `9 500 m²`, `12 ha`, `1,4 km²`.
+ *
+ * @param {number} squareMetres
+ * @param {Language} language
+ */
+export function formatArea(squareMetres, language) {
+  /** @param {number} value @param {number} digits */
+  const number = (value, digits) => value.toLocaleString(LOCALES[language], { maximumFractionDigits: digits });
+  if (squareMetres < 10_000) {
+    return `${number(Math.round(squareMetres / 100) * 100, 0)}${NO_BREAK}m²`;
+  }
+  return squareMetres < 995_000 ? `${number(squareMetres / 10_000, 0)}${NO_BREAK}ha` : `${number(squareMetres / 1_000_000, 1)}${NO_BREAK}km²`;
+}
+
+/**
  * `45 min`, `1 h 10`, `2 h`.
  *
  * @param {number} minutes

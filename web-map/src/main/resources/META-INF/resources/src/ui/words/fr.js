@@ -1,3 +1,5 @@
+import { footFr } from './foot-fr.js';
+
 /** Everything the client says, in French. `en.js` has the same keys; the type check sees to it. */
 
 /** @param {number} count @param {string} one @param {string} [many] */
@@ -17,13 +19,14 @@ export const fr = {
     more: 'D’autres résultats existent : précisez la recherche.',
     searching: 'Recherche…',
   },
-  tasks: { label: 'Que voulez-vous faire ?', explore: 'Explorer', plan: 'Composer', routes: 'Mes parcours' },
+  tasks: { label: 'Que voulez-vous faire ?', explore: 'Explorer', foot: 'À pied', plan: 'Composer', routes: 'Mes parcours' },
   account: {
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
     /** @param {string} name */
     signedInAs: (name) => `Connecté : ${name}`,
   },
+  foot: footFr,
   language: { label: 'Langue' },
   sheet: { grow: 'Agrandir le panneau', shrink: 'Réduire le panneau' },
   map: {
@@ -79,8 +82,8 @@ export const fr = {
   detail: {
     back: 'Retour',
     show: 'Centrer la carte',
-    startHere: 'Partir d’ici',
-    endHere: 'Arriver ici',
+    startHere: 'Départ du parcours',
+    endHere: 'Arrivée du parcours',
     must: 'À voir absolument',
     avoid: 'À éviter',
     example: 'Exemple inventé pour la démonstration',
@@ -140,7 +143,6 @@ export const fr = {
     budget: 'Temps disponible',
     minutes: 'minutes',
     walker: 'Pour qui',
-    walkers: { adult: 'Adulte', family: 'Avec poussette', senior: 'Senior', wheelchair: 'Fauteuil roulant' },
     themes: 'Envies',
     themesHint: 'Rien de coché : tout compte également.',
     /** @param {string} theme */ weight: (theme) => `Poids de « ${theme} »`,
@@ -233,6 +235,7 @@ export const fr = {
     too_large: 'C’est plus que ce que le service accepte en une fois.',
     not_on_network: 'Ce point est trop loin d’une rue praticable pour ce profil. Rapprochez-le d’une rue.',
     unreachable: 'Aucun chemin n’y mène pour ce profil. Choisissez un autre point ou un autre profil.',
+    out_of_time: 'Le calcul prendrait trop de temps. Demandez moins à la fois, ou réessayez dans un instant.',
     infeasible: 'Ces souhaits ne tiennent pas ensemble. Donnez plus de temps, ou demandez moins de lieux.',
     /** What the service adds is in English. */
     saidInEnglish: 'Le service précise (en anglais)',
