@@ -1,5 +1,6 @@
 package org.parvis.geo.routing;
 
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkWeights;
 import org.parvis.geo.network.WayTraits;

@@ -1,5 +1,6 @@
 package org.parvis.geo.routing;
 
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.WalkWeights;
 
 /** What arcs cost in one search, as labels. */

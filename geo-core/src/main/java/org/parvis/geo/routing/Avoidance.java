@@ -1,6 +1,7 @@
 package org.parvis.geo.routing;
 
 import org.jspecify.annotations.Nullable;
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WayTraits;
 import org.parvis.geo.territory.Lighting;

@@ -27,6 +27,14 @@ final class FoundWay {
         this.endsInside = endsInside;
     }
 
+    /** Between two positions on one piece. */
+    static FoundWay along(WalkNetwork network, Snap from, Snap to) {
+        boolean still = to.fraction() == from.fraction();
+        boolean forward = to.fraction() > from.fraction();
+        int[] arcs = still ? new int[0] : new int[] {network.arcOf(from.piece(), forward)};
+        return new FoundWay(from, to, arcs, true, true);
+    }
+
     Snap from() {
         return from;
     }

@@ -2,12 +2,17 @@ package org.parvis.geo.routing;
 
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.parvis.geo.shared.MetricPlane;
 
-/** Compass headings of lines in degrees: 0 is north, 90 east; NaN for a line without length. */
+/**
+ * Compass headings of lines in degrees: 0 is north, 90 east; NaN for a line without length. Worked out on a sphere: that is
+ * off by less than a quarter of a degree, and costs one cosine.
+ */
 final class Heading {
     /** A heading is taken over this much of a line, so that a kink at a kerb does not count as a turn. */
     private static final double REACH_METRES = 12;
+
+    /** Of latitude, on a sphere of 6,371 km. */
+    private static final double METRES_PER_DEGREE = 111_195;
 
     private Heading() {}
 
@@ -28,19 +33,22 @@ final class Heading {
     }
 
     static double between(Coordinate from, Coordinate to, Coordinate origin) {
-        MetricPlane plane = new MetricPlane(origin.x, origin.y);
-        double east = (to.x - from.x) * plane.metresPerDegreeOfLongitude();
-        double north = (to.y - from.y) * plane.metresPerDegreeOfLatitude();
+        double east = (to.x - from.x) * Math.cos(Math.toRadians(origin.y));
+        double north = to.y - from.y;
         return east == 0 && north == 0 ? Double.NaN : (Math.toDegrees(Math.atan2(east, north)) + 360) % 360;
     }
 
     /** The first vertex that far along the line, or its end. */
     private static Coordinate reached(List<Coordinate> line, int begin, int step, Coordinate origin) {
-        MetricPlane plane = new MetricPlane(origin.x, origin.y);
+        double shrinking = Math.cos(Math.toRadians(origin.y));
         double walked = 0;
         int at = begin;
         while (at + step >= 0 && at + step < line.size() && walked < REACH_METRES) {
-            walked += plane.distanceMetres(line.get(at), line.get(at + step));
+            Coordinate here = line.get(at);
+            Coordinate next = line.get(at + step);
+            double east = (next.x - here.x) * shrinking;
+            double north = next.y - here.y;
+            walked += Math.sqrt(east * east + north * north) * METRES_PER_DEGREE;
             at += step;
         }
         return line.get(at);

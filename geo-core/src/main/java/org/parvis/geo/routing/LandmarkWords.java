@@ -98,62 +98,19 @@ record LandmarkWords(String french, String english) {
 
     private static Map<String, String> articles() {
         Map<String, String> articles = new HashMap<>();
-        put(articles, "la ", "fontaine", "statue", "sculpture", "fresque", "chapelle", "cathédrale", "basilique");
-        put(
-                articles,
-                "la ",
-                "collégiale",
-                "synagogue",
-                "mosquée",
-                "mairie",
-                "tour",
-                "croix",
-                "colonne",
-                "bibliothèque");
-        put(articles, "la ", "médiathèque", "stèle", "grotte", "villa", "maison", "pyramide");
-        put(
-                articles,
-                "l'",
-                "église",
-                "abbaye",
-                "abbatiale",
-                "oratoire",
-                "obélisque",
-                "opéra",
-                "horloge",
-                "œuvre",
-                "aire");
-        put(articles, "l'", "auditorium", "arbre", "hôtel", "arc");
-        put(
-                articles,
-                "le ",
-                "musée",
-                "monument",
-                "mémorial",
-                "temple",
-                "théâtre",
-                "château",
-                "palais",
-                "fort",
-                "phare");
-        put(
-                articles,
-                "le ",
-                "buste",
-                "calvaire",
-                "cinéma",
-                "kiosque",
-                "moulin",
-                "lavoir",
-                "prieuré",
-                "cadran",
-                "couvent");
-        put(articles, "les ", "thermes", "arènes", "halles");
+        put(articles, "la ", "fontaine statue sculpture fresque chapelle cathédrale basilique collégiale synagogue");
+        put(articles, "la ", "mosquée mairie tour croix colonne bibliothèque médiathèque stèle grotte villa maison");
+        put(articles, "la ", "pyramide");
+        put(articles, "l'", "église abbaye abbatiale oratoire obélisque opéra horloge œuvre aire auditorium arbre");
+        put(articles, "l'", "hôtel arc");
+        put(articles, "le ", "musée monument mémorial temple théâtre château palais fort phare buste calvaire cinéma");
+        put(articles, "le ", "kiosque moulin lavoir prieuré cadran couvent");
+        put(articles, "les ", "thermes arènes halles");
         return Map.copyOf(articles);
     }
 
-    private static void put(Map<String, String> articles, String article, String... words) {
-        for (String word : words) {
+    private static void put(Map<String, String> articles, String article, String words) {
+        for (String word : words.split(" ", -1)) {
             articles.put(word, article);
         }
     }

@@ -1,13 +1,15 @@
 package org.parvis.geo.routing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkWeights;
@@ -20,9 +22,20 @@ import org.parvis.geo.territory.Walker;
 public final class NetworkWalkRouter implements WalkRouter {
     private final WalkNetwork network;
 
+    /** Made when a walk is first asked for. */
+    private volatile @Nullable RankedNetwork ranked;
+
+    /** A few walks are quicker found one by one than as a matrix. */
+    private static final int FEW_WALKS = 8;
+
+    private static final int TENTHS_PER_MINUTE = 600;
+
     // Searches not in use now; there are never more than threads that asked at the same time.
+    private final Queue<QuickSearch> idleQuick = new ConcurrentLinkedQueue<>();
     private final Queue<WalkSearch> idle = new ConcurrentLinkedQueue<>();
-    private final Queue<ReachSearch> idleReaches = new ConcurrentLinkedQueue<>();
+
+    /** Kept apart by walker, since each has what arcs cost its walker at hand. */
+    private final Map<Walker, Queue<ReachSearch>> idleReaches = new ConcurrentHashMap<>();
 
     public NetworkWalkRouter(WalkNetwork network) {
         this.network = network;
@@ -62,11 +75,22 @@ public final class NetworkWalkRouter implements WalkRouter {
     }
 
     private @Nullable FoundWay way(WalkRequest request, WalkWeights weights, Snap from, Snap to) {
-        ArcCosts costs = costs(request, weights);
         if (request.fewTurns()) {
-            return TurnSearch.find(network, costs, from, to, request.deadline());
+            return TurnSearch.find(network, costs(request, weights), from, to, request.deadline());
         }
+        if (request.avoid().isNothing()) {
+            request.deadline().check();
+            return quickWay(from, to, weights);
+        }
+        ArcCosts costs = costs(request, weights);
         return way(from, to, costs, weights.leastCostPerMetre(), request.deadline());
+    }
+
+    private @Nullable FoundWay quickWay(Snap from, Snap to, WalkWeights weights) {
+        QuickSearch search = borrowQuick();
+        FoundWay way = search.find(from, to, weights);
+        idleQuick.add(search);
+        return way;
     }
 
     private ArcCosts costs(WalkRequest request, WalkWeights weights) {
@@ -87,10 +111,8 @@ public final class NetworkWalkRouter implements WalkRouter {
         Coordinate to = request.point(leg + 1);
         String field = request.field(leg + 1);
         Refusals refusals = new Refusals(network, weights);
-        ArcCosts plain = new ArcCosts.Plain(weights);
         Deadline deadline = request.deadline();
-        if (!request.avoid().isNothing()
-                && way(snaps[leg], snaps[leg + 1], plain, weights.leastCostPerMetre(), deadline) != null) {
+        if (!request.avoid().isNothing() && quickWay(snaps[leg], snaps[leg + 1], weights) != null) {
             return refusals.avoided(from, to, field);
         }
         ArcCosts hindered = new Refusals.Hindered(network, weights);
@@ -128,19 +150,30 @@ public final class NetworkWalkRouter implements WalkRouter {
         Snap[] ends = snapped(targets, walker, columns);
         int[] rows = new int[sources.size()];
         Snap[] begins = snapped(sources, walker, rows);
-        long[] labels = new long[ends.length];
-        ArcCosts costs = new ArcCosts.Plain(weights);
-        WalkSearch search = borrow();
-        for (int row = 0; row < begins.length; row++) {
-            search.toMany(begins[row], ends, costs, deadline, labels);
-            for (int column = 0; column < ends.length; column++) {
-                if (labels[column] < Label.NONE) {
-                    seconds[rows[row] * targets.size() + columns[column]] = (Label.seconds(labels[column]) + 5) / 10;
-                }
+        deadline.check();
+        long[] labels = labels(begins, ends, weights, deadline);
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] < Label.NONE) {
+                int cell = rows[i / ends.length] * targets.size() + columns[i % ends.length];
+                seconds[cell] = (Label.seconds(labels[i]) + 5) / 10;
             }
         }
-        idle.add(search);
         return new TimeMatrix(sources.size(), targets.size(), seconds);
+    }
+
+    private long[] labels(Snap[] begins, Snap[] ends, WalkWeights weights, Deadline deadline) {
+        QuickSearch search = borrowQuick();
+        long[] labels;
+        if (begins.length * ends.length > FEW_WALKS) {
+            labels = search.labels(begins, ends, weights, deadline);
+        } else {
+            labels = new long[begins.length * ends.length];
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = search.label(begins[i / ends.length], ends[i % ends.length], weights);
+            }
+        }
+        idleQuick.add(search);
+        return labels;
     }
 
     /** The positions of those places that lie near a street; {@code numbers} says which these are. */
@@ -159,16 +192,13 @@ public final class NetworkWalkRouter implements WalkRouter {
 
     @Override
     public Reach reach(Coordinate from, double minutes, Walker walker, Deadline deadline) {
-        int limit = (int) Math.round(Reach.requireMinutes(minutes) * Label.TENTHS_PER_MINUTE);
+        int limit = (int) Math.round(Reach.requireMinutes(minutes) * TENTHS_PER_MINUTE);
         WalkWeights weights = network.weights(walker);
         Snap start = requireSnap(from, walker, "from");
-        ReachSearch search = idleReaches.poll();
-        if (search == null) {
-            search = new ReachSearch(network);
-        }
+        ReachSearch search = borrowReach(walker);
         search.run(start, weights, limit, deadline);
         CoveredParts parts = CoveredParts.of(search, network, weights, start, limit);
-        idleReaches.add(search);
+        giveBack(search, walker);
         return new Reach(network, start, minutes, walker, parts);
     }
 
@@ -177,18 +207,36 @@ public final class NetworkWalkRouter implements WalkRouter {
         Snap start = requireSnap(from, walker, "from");
         int[] numbers = new int[places.size()];
         Snap[] ends = snapped(places, walker, numbers);
-        long[] labels = new long[ends.length];
-        WalkSearch search = borrow();
-        search.toMany(start, ends, new ArcCosts.Plain(network.weights(walker)), deadline, labels);
-        idle.add(search);
-        List<Nearby> nearby = new ArrayList<>();
-        for (int i = 0; i < ends.length; i++) {
-            if (labels[i] < Label.NONE) {
-                nearby.add(new Nearby(numbers[i], Label.seconds(labels[i]) / 10.0));
-            }
+        ReachSearch search = borrowReach(walker);
+        List<Nearby> nearby =
+                NearestPlaces.find(search, network, network.weights(walker), start, ends, numbers, count, deadline);
+        giveBack(search, walker);
+        return nearby;
+    }
+
+    /**
+     * Walking times from one position to every node of the network.
+     *
+     * @param prepared whether by way of the hierarchy, which is made for a walker when first asked for; else by a search
+     *     that needs no preparation
+     * @return tenths of a second by node; {@link TimeMatrix#UNREACHABLE} where no way leads
+     * @throws ParvisException {@code NOT_ON_NETWORK} if there is no street near
+     */
+    public int[] tenthsToNodes(Coordinate from, Walker walker, boolean prepared, Deadline deadline) {
+        WalkWeights weights = network.weights(walker);
+        Snap start = requireSnap(from, walker, "from");
+        int[] tenths = new int[network.nodes()];
+        if (prepared) {
+            QuickSearch search = borrowQuick();
+            search.toAll(start, weights, tenths, deadline);
+            idleQuick.add(search);
+        } else {
+            ReachSearch search = borrowReach(walker);
+            search.run(start, weights, deadline);
+            search.seconds(tenths);
+            giveBack(search, walker);
         }
-        nearby.sort(Nearby.SOONEST_FIRST);
-        return List.copyOf(nearby.subList(0, Math.min(count, nearby.size())));
+        return tenths;
     }
 
     @Override
@@ -202,6 +250,37 @@ public final class NetworkWalkRouter implements WalkRouter {
             throw new Refusals(network, weights).noLoop(request);
         }
         return loops;
+    }
+
+    RankedNetwork ranked() {
+        RankedNetwork ready = ranked;
+        return ready != null ? ready : rank();
+    }
+
+    private synchronized RankedNetwork rank() {
+        RankedNetwork ready = ranked;
+        if (ready == null) {
+            ready = new RankedNetwork(network);
+            ranked = ready;
+        }
+        return ready;
+    }
+
+    private QuickSearch borrowQuick() {
+        QuickSearch search = idleQuick.poll();
+        return search != null ? search : new QuickSearch(network, ranked());
+    }
+
+    private ReachSearch borrowReach(Walker walker) {
+        Queue<ReachSearch> idleOnes = idleReaches.get(walker);
+        ReachSearch search = idleOnes == null ? null : idleOnes.poll();
+        return search != null ? search : new ReachSearch(network);
+    }
+
+    private void giveBack(ReachSearch search, Walker walker) {
+        idleReaches
+                .computeIfAbsent(walker, any -> new ConcurrentLinkedQueue<>())
+                .add(search);
     }
 
     private WalkSearch borrow() {

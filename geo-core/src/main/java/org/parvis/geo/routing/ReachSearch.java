@@ -1,6 +1,8 @@
 package org.parvis.geo.routing;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkWeights;
@@ -21,6 +23,8 @@ final class ReachSearch {
 
     private final WalkNetwork network;
     private final long[] labels;
+    private final long[] steps;
+    private @Nullable WalkWeights stepsOf;
 
     /** Nodes with a label, in the order in which they got it. */
     private final int[] touched;
@@ -39,6 +43,7 @@ final class ReachSearch {
     ReachSearch(WalkNetwork network) {
         this.network = network;
         labels = new long[network.nodes()];
+        steps = new long[network.arcs()];
         Arrays.fill(labels, Label.NONE);
         touched = new int[network.nodes()];
         Arrays.fill(heads, EMPTY);
@@ -56,9 +61,11 @@ final class ReachSearch {
     void run(Snap from, WalkWeights weights, int limit, Deadline deadline) {
         deadline.check();
         begin();
+        frontierCost = limit == Integer.MAX_VALUE ? Long.MAX_VALUE : 0;
+        takeSteps(weights);
         seed(from, weights, true, limit);
         seed(from, weights, false, limit);
-        for (int steps = 0; waiting > 0 && (long) bucket << BUCKET_BITS <= frontierCost; bucket++) {
+        for (int looks = 0; waiting > 0 && (long) bucket << BUCKET_BITS <= frontierCost; bucket++) {
             int slot = bucket & (heads.length - 1);
             while (heads[slot] != EMPTY) {
                 int entry = heads[slot];
@@ -67,11 +74,11 @@ final class ReachSearch {
                 int node = entryNode[entry];
                 long label = labels[node];
                 if (bucketOf(label) == bucket) {
-                    scan(node, label, weights, limit);
+                    scan(node, label, limit);
                     // Growing the ring of buckets moves the slot.
                     slot = bucket & (heads.length - 1);
                 }
-                if ((++steps & 0xFFF) == 0) {
+                if ((++looks & 0xFFF) == 0) {
                     deadline.check();
                 }
             }
@@ -89,7 +96,6 @@ final class ReachSearch {
         entries = 0;
         waiting = 0;
         bucket = 0;
-        frontierCost = 0;
     }
 
     private void seed(Snap from, WalkWeights weights, boolean forward, int limit) {
@@ -105,15 +111,27 @@ final class ReachSearch {
         }
     }
 
-    private void scan(int node, long label, WalkWeights weights, int limit) {
+    private void scan(int node, long label, int limit) {
         int last = network.firstArc(node + 1);
         for (int arc = network.firstArc(node); arc < last; arc++) {
-            int cost = weights.cost(arc);
-            if (cost != WalkWeights.BLOCKED) {
-                long step = Label.of(cost, weights.seconds(arc));
-                advanceFrontier(label, step, limit);
+            long step = steps[arc];
+            if (step < Label.NONE) {
+                if (frontierCost != Long.MAX_VALUE) {
+                    advanceFrontier(label, step, limit);
+                }
                 reach(network.target(arc), label + step);
             }
+        }
+    }
+
+    /** One number for each arc instead of two to look up and join; they stay for the next run for the same walker. */
+    private void takeSteps(WalkWeights weights) {
+        if (stepsOf != weights) {
+            ArcCosts costs = new ArcCosts.Plain(weights);
+            for (int arc = 0; arc < steps.length; arc++) {
+                steps[arc] = costs.of(arc);
+            }
+            stepsOf = weights;
         }
     }
 
@@ -166,6 +184,13 @@ final class ReachSearch {
         heads = wider;
     }
 
+    /** Tenths of a second to every node; {@link TimeMatrix#UNREACHABLE} where the last run did not get to. */
+    void seconds(int[] tenths) {
+        for (int node = 0; node < tenths.length; node++) {
+            tenths[node] = labels[node] == Label.NONE ? TimeMatrix.UNREACHABLE : Label.seconds(labels[node]);
+        }
+    }
+
     /** How many nodes have a label after the last run, also those beyond the limit. */
     int touched() {
         return touchedCount;
@@ -173,6 +198,26 @@ final class ReachSearch {
 
     int touched(int index) {
         return touched[index];
+    }
+
+    /** Whether there is nothing more to be found beyond the limit of the last run. */
+    boolean wentEverywhere() {
+        return waiting == 0;
+    }
+
+    /** From where the last run began to a position, if that is within its limit; else nothing to rely on. */
+    long label(Snap from, Snap to, WalkWeights weights) {
+        ArcCosts costs = new ArcCosts.Plain(weights);
+        int forward = network.arcOf(to.piece(), true);
+        int backward = network.arcOf(to.piece(), false);
+        long best = Label.NONE;
+        if (from.piece() == to.piece()) {
+            boolean onward = to.fraction() >= from.fraction();
+            best = costs.of(onward ? forward : backward, Math.abs(to.fraction() - from.fraction()));
+        }
+        best = Math.min(best, labels[network.from(to.piece())] + costs.of(forward, to.fraction()));
+        best = Math.min(best, labels[network.to(to.piece())] + costs.of(backward, 1 - to.fraction()));
+        return Math.min(best, Label.NONE);
     }
 
     /** {@link Label#NONE} if the last run did not get to the node. */

@@ -3,6 +3,7 @@ package org.parvis.geo.routing;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.Hindrance;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkProfile;

@@ -2,6 +2,7 @@ package org.parvis.geo.routing;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.shared.Deadline;
@@ -148,9 +149,7 @@ final class TurnSearch {
 
     private FoundWay way() {
         if (lastArc == ALONG_ONE_PIECE) {
-            boolean still = from.fraction() == to.fraction();
-            int[] along = still ? new int[0] : new int[] {network.arcOf(to.piece(), lastForward)};
-            return new FoundWay(from, to, along, true, true);
+            return FoundWay.along(network, from, to);
         }
         boolean endsInside = lastShare(lastForward) > 0;
         int count = endsInside ? 1 : 0;

@@ -1,13 +1,14 @@
 package org.parvis.geo.routing;
 
 import java.util.Arrays;
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.shared.Deadline;
 
 /**
- * Dijkstra's search, with a look ahead (A*) where there is one target, on buffers that are used again and again. One
- * thread at a time.
+ * Dijkstra's search with a look ahead (A*), for what arcs cost just this once, on buffers that are used again and again.
+ * One thread at a time.
  */
 final class WalkSearch {
     /** No arc led here: the search began here. */
@@ -24,7 +25,6 @@ final class WalkSearch {
     private final int[] rounds;
 
     private final int[] settledRounds;
-    private final int[] wantedRounds;
     private final SearchQueue queue = new SearchQueue();
     private int round;
     private int steps;
@@ -35,7 +35,6 @@ final class WalkSearch {
         arcs = new int[network.nodes()];
         rounds = new int[network.nodes()];
         settledRounds = new int[network.nodes()];
-        wantedRounds = new int[network.nodes()];
     }
 
     /** The label of the best way from one position to another; {@link Label#NONE} if there is none. */
@@ -57,52 +56,11 @@ final class WalkSearch {
         return best;
     }
 
-    /** The labels of the best ways from one position to many. */
-    void toMany(Snap from, Snap[] targets, ArcCosts costs, Deadline deadline, long[] results) {
-        deadline.check();
-        begin();
-        LookAhead nowhere = new LookAhead(network, from, 0);
-        seed(from, costs, nowhere);
-        int open = 0;
-        for (Snap to : targets) {
-            open += want(network.from(to.piece())) + want(network.to(to.piece()));
-        }
-        while (!queue.isEmpty() && open > 0) {
-            count(deadline);
-            int node = queue.poll();
-            if (settledRounds[node] == round) {
-                continue;
-            }
-            settledRounds[node] = round;
-            if (wantedRounds[node] == round) {
-                open--;
-            }
-            relax(node, costs, nowhere);
-        }
-        for (int i = 0; i < targets.length; i++) {
-            Snap to = targets[i];
-            results[i] = Math.min(
-                    direct(from, to, costs),
-                    Math.min(
-                            label(network.from(to.piece())) + lastPart(network.from(to.piece()), to, costs),
-                            label(network.to(to.piece())) + lastPart(network.to(to.piece()), to, costs)));
-        }
-    }
-
-    private int want(int node) {
-        if (wantedRounds[node] == round) {
-            return 0;
-        }
-        wantedRounds[node] = round;
-        return 1;
-    }
-
     private void begin() {
         queue.clear();
         if (++round == Integer.MAX_VALUE) {
             Arrays.fill(rounds, 0);
             Arrays.fill(settledRounds, 0);
-            Arrays.fill(wantedRounds, 0);
             round = 1;
         }
     }
@@ -194,10 +152,7 @@ final class WalkSearch {
     /** The way just found by {@link #toOne}, whose label is {@code best}. */
     FoundWay way(Snap from, Snap to, ArcCosts costs, long best) {
         if (direct(from, to, costs) == best) {
-            boolean onward = to.fraction() >= from.fraction();
-            boolean still = to.fraction() == from.fraction();
-            int[] along = still ? new int[0] : new int[] {network.arcOf(from.piece(), onward)};
-            return new FoundWay(from, to, along, true, true);
+            return FoundWay.along(network, from, to);
         }
         int end = network.from(to.piece());
         if (label(end) + lastPart(end, to, costs) != best) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.StreetTraits;
 import org.parvis.geo.network.Unknown;

@@ -1,6 +1,7 @@
 package org.parvis.geo.routing;
 
 import java.util.Arrays;
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.shared.Deadline;

@@ -46,9 +46,7 @@ class LoopsTest {
         double[] lengths = new double[40];
         double[] repeats = new double[lengths.length];
         for (int i = 0; i < lengths.length; i++) {
-            int node = random.nextInt(network.nodes());
-            Coordinate from = new Coordinate(network.nodeLongitude(node), network.nodeLatitude(node));
-            Walk loop = router.loops(wish(from, 3_000, 1)).get(0);
+            Walk loop = router.loops(wish(somewhere(network, random), 3_000, 1)).get(0);
             RandomStreetsTest.checkWritten(network, loop);
             assertThat(loop.geometry().isClosed()).isTrue();
             lengths[i] = loop.lengthMetres() / 3_000;
@@ -60,6 +58,16 @@ class LoopsTest {
         assertThat(lengths[20]).as("median").isBetween(0.97, 1.03);
         assertThat(lengths[37]).as("95th percentile").isLessThan(1.07);
         assertThat(repeats[20]).as("median repeated").isLessThan(0.05);
+    }
+
+    private static Coordinate somewhere(WalkNetwork network, Random random) {
+        while (true) {
+            int node = random.nextInt(network.nodes());
+            Coordinate position = new Coordinate(network.nodeLongitude(node), network.nodeLatitude(node));
+            if (router.snap(position, Walker.ADULT).isPresent()) {
+                return position;
+            }
+        }
     }
 
     private static double repeatedShare(Walk loop) {

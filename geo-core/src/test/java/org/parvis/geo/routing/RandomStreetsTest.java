@@ -164,7 +164,7 @@ class RandomStreetsTest {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static List<Street> mixedStreets(Random random) {
+    static List<Street> mixedStreets(Random random) {
         List<Street> streets = streets(random);
         for (int i = random.nextInt(3); i > 0; i--) {
             streets.add(square(random));

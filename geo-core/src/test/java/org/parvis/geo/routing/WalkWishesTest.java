@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.exchange.BundledTown;
 import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.StreetSketch;
