@@ -19,6 +19,7 @@ import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.territory.Street;
+import org.parvis.geo.territory.Walker;
 
 /** Builds every engine on one town and asks them all. */
 final class TownRun {
@@ -117,9 +118,11 @@ final class TownRun {
         return result;
     }
 
+    /** With all that is made on first use, so that it counts as building. */
     private static NetworkWalkRouter router(List<Street> streets) {
-        NetworkWalkRouter router = new NetworkWalkRouter(NetworkBuilder.build(streets));
-        return router;
+        WalkNetwork network = NetworkBuilder.build(streets);
+        network.weights(Walker.ADULT).hierarchyWeights();
+        return new NetworkWalkRouter(network);
     }
 
     private List<Street> streets(Path file) {
