@@ -22,9 +22,6 @@ import org.parvis.geo.territory.Walker;
 public final class NetworkWalkRouter implements WalkRouter {
     private final WalkNetwork network;
 
-    /** Made when a walk is first asked for. */
-    private volatile @Nullable RankedNetwork ranked;
-
     /** A few walks are quicker found one by one than as a matrix. */
     private static final int FEW_WALKS = 8;
 
@@ -252,23 +249,9 @@ public final class NetworkWalkRouter implements WalkRouter {
         return loops;
     }
 
-    RankedNetwork ranked() {
-        RankedNetwork ready = ranked;
-        return ready != null ? ready : rank();
-    }
-
-    private synchronized RankedNetwork rank() {
-        RankedNetwork ready = ranked;
-        if (ready == null) {
-            ready = new RankedNetwork(network);
-            ranked = ready;
-        }
-        return ready;
-    }
-
     private QuickSearch borrowQuick() {
         QuickSearch search = idleQuick.poll();
-        return search != null ? search : new QuickSearch(network, ranked());
+        return search != null ? search : new QuickSearch(network);
     }
 
     private ReachSearch borrowReach(Walker walker) {

@@ -19,17 +19,15 @@ import org.parvis.geo.shared.Deadline;
  */
 final class QuickSearch {
     private final WalkNetwork network;
-    private final RankedNetwork ranked;
     private final HierarchySearch search;
     private final Seeds starts = new Seeds();
     private final Seeds ends = new Seeds();
     private @Nullable ManyToMany manyToMany;
     private long[] allLabels = new long[0];
 
-    QuickSearch(WalkNetwork network, RankedNetwork ranked) {
+    QuickSearch(WalkNetwork network) {
         this.network = network;
-        this.ranked = ranked;
-        search = new HierarchySearch(ranked.hierarchy());
+        search = new HierarchySearch(network.hierarchy());
     }
 
     /** The label of the best way; {@link Label#NONE} if there is none. */
@@ -37,7 +35,7 @@ final class QuickSearch {
         ArcCosts costs = new ArcCosts.Plain(weights);
         begin(from, costs, starts);
         end(to, costs, ends);
-        long through = search.pointToPoint(ranked.weights(weights), starts, ends);
+        long through = search.pointToPoint(weights.hierarchyWeights(), starts, ends);
         return Math.min(direct(from, to, costs), through);
     }
 
@@ -47,7 +45,7 @@ final class QuickSearch {
         ArcCosts costs = new ArcCosts.Plain(weights);
         boolean forwardFirst = begin(from, costs, starts);
         boolean onwardFirst = end(to, costs, ends);
-        long through = search.pointToPoint(ranked.weights(weights), starts, ends);
+        long through = search.pointToPoint(weights.hierarchyWeights(), starts, ends);
         long direct = direct(from, to, costs);
         if (Math.min(direct, through) >= Label.NONE) {
             return null;
@@ -65,9 +63,7 @@ final class QuickSearch {
         boolean endsInside = entering ? to.fraction() > 0 : to.fraction() < 1;
         int first = startsInside ? 1 : 0;
         int[] arcs = new int[first + path.length + (endsInside ? 1 : 0)];
-        for (int i = 0; i < path.length; i++) {
-            arcs[first + i] = ranked.networkArc(path[i]);
-        }
+        System.arraycopy(path, 0, arcs, first, path.length);
         if (startsInside) {
             arcs[0] = network.arcOf(from.piece(), leaving);
         }
@@ -81,7 +77,7 @@ final class QuickSearch {
     long[] labels(Snap[] froms, Snap[] tos, WalkWeights weights, Deadline deadline) {
         ManyToMany many = manyToMany;
         if (many == null) {
-            many = new ManyToMany(ranked.hierarchy());
+            many = new ManyToMany(network.hierarchy());
             manyToMany = many;
         }
         ArcCosts costs = new ArcCosts.Plain(weights);
@@ -97,7 +93,7 @@ final class QuickSearch {
             end(to, costs, seeds);
             stops.add(seeds);
         }
-        long[] labels = many.labels(ranked.weights(weights), begins, stops, deadline);
+        long[] labels = many.labels(weights.hierarchyWeights(), begins, stops, deadline);
         for (int i = 0; i < froms.length; i++) {
             for (int j = 0; j < tos.length; j++) {
                 int at = i * tos.length + j;
@@ -113,9 +109,9 @@ final class QuickSearch {
         if (allLabels.length != tenths.length) {
             allLabels = new long[tenths.length];
         }
-        search.oneToAll(ranked.weights(weights), starts, allLabels, deadline);
+        search.oneToAll(weights.hierarchyWeights(), starts, allLabels, deadline);
         for (int node = 0; node < tenths.length; node++) {
-            long label = allLabels[ranked.rank(node)];
+            long label = allLabels[node];
             tenths[node] = label >= Label.NONE ? TimeMatrix.UNREACHABLE : Label.seconds(label);
         }
     }
@@ -130,11 +126,11 @@ final class QuickSearch {
         seeds.clear();
         // At a node itself one does not walk to the other end first.
         if (from.fraction() > 0) {
-            seeds.add(ranked.rank(network.to(piece)), costs.of(network.arcOf(piece, true), 1 - from.fraction()));
+            seeds.add(network.to(piece), costs.of(network.arcOf(piece, true), 1 - from.fraction()));
         }
         boolean forward = seeds.size() > 0;
         if (from.fraction() < 1) {
-            seeds.add(ranked.rank(network.from(piece)), costs.of(network.arcOf(piece, false), from.fraction()));
+            seeds.add(network.from(piece), costs.of(network.arcOf(piece, false), from.fraction()));
         }
         return forward;
     }
@@ -148,11 +144,11 @@ final class QuickSearch {
         int piece = to.piece();
         seeds.clear();
         if (to.fraction() < 1) {
-            seeds.add(ranked.rank(network.from(piece)), costs.of(network.arcOf(piece, true), to.fraction()));
+            seeds.add(network.from(piece), costs.of(network.arcOf(piece, true), to.fraction()));
         }
         boolean forward = seeds.size() > 0;
         if (to.fraction() > 0) {
-            seeds.add(ranked.rank(network.to(piece)), costs.of(network.arcOf(piece, false), 1 - to.fraction()));
+            seeds.add(network.to(piece), costs.of(network.arcOf(piece, false), 1 - to.fraction()));
         }
         return forward;
     }

@@ -95,7 +95,7 @@ class ExactnessTest {
         ArcCosts costs = new ArcCosts.Plain(weights);
         Snap[] starts = snaps(network, walker, sources);
         Snap[] ends = snaps(network, walker, targets);
-        QuickSearch quick = new QuickSearch(network, router.ranked());
+        QuickSearch quick = new QuickSearch(network);
         WalkSearch looking = new WalkSearch(network);
         ReachSearch reach = new ReachSearch(network);
         long[] matrix = quick.labels(starts, ends, weights, Deadline.NONE);
