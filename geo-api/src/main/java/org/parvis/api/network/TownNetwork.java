@@ -10,6 +10,7 @@ import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.TerritoryStore;
 import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.network.NetworkBuilder;
+import org.parvis.geo.network.NetworkStatistics;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.routing.Landmarks;
@@ -43,7 +44,7 @@ public class TownNetwork implements WalkNetworks {
     private volatile @Nullable Built current;
 
     /** @param sightsRevision of places and furniture, which both only ever grow */
-    private record Built(long streetsRevision, long sightsRevision, WalkableTown town) {}
+    private record Built(long streetsRevision, long sightsRevision, WalkNetwork network, WalkableTown town) {}
 
     TownNetwork(
             FeatureStore<Street> streets,
@@ -77,10 +78,12 @@ public class TownNetwork implements WalkNetworks {
             long sightsRevision = places.revision() + furniture.revision();
             Built before = current;
             if (before == null || before.streetsRevision() != streetsRevision) {
-                current = new Built(streetsRevision, sightsRevision, townOn(build(streets.all())));
+                WalkNetwork network = build(streets.all(), before == null ? null : before.network());
+                WalkableTown town = townOn(new NetworkWalkRouter(network));
+                current = new Built(streetsRevision, sightsRevision, network, town);
             } else if (before.sightsRevision() != sightsRevision) {
-                current = new Built(
-                        streetsRevision, sightsRevision, townOn(before.town().router()));
+                WalkableTown town = townOn(before.town().router());
+                current = new Built(streetsRevision, sightsRevision, before.network(), town);
             }
         } finally {
             building.unlock();
@@ -102,14 +105,21 @@ public class TownNetwork implements WalkNetworks {
         return new WalkableTown(router, new DiscoveryPlanner(router, zone, landmarks), all, landmarks, zone);
     }
 
-    private WalkRouter build(List<Street> streets) {
+    /** @param before whose order of nodes is kept, so that an edit shows soon; null for the first network */
+    private WalkNetwork build(List<Street> all, @Nullable WalkNetwork before) {
         long start = System.nanoTime();
-        WalkNetwork network = NetworkBuilder.build(streets, walkers);
+        WalkNetwork network = NetworkBuilder.rebuild(all, walkers, before);
+        // Not left to the first who asks.
+        network.weights(walkers.all().get(0).walker());
+        NetworkStatistics statistics = network.statistics();
         LOG.info(
-                "Built the walking network of {} streets in {} ms: {}",
-                streets.size(),
+                "Built the walking network of {} streets in {} ms: {} nodes, {} pieces, {} km, {} problems",
+                all.size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
-                network.statistics());
-        return new NetworkWalkRouter(network);
+                statistics.nodes(),
+                statistics.pieces(),
+                Math.round(statistics.lengthMetres() / 1000),
+                statistics.problems().size());
+        return network;
     }
 }
