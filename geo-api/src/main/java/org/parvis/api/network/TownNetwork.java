@@ -1,17 +1,25 @@
 package org.parvis.api.network;
 
+import jakarta.annotation.PreDestroy;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.store.FeatureStore;
+import org.parvis.api.store.ImportRun;
+import org.parvis.api.store.ImportRuns;
 import org.parvis.api.store.TerritoryStore;
 import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.NetworkStatistics;
 import org.parvis.geo.network.WalkNetwork;
+import org.parvis.geo.network.WalkProfile;
 import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
@@ -39,24 +47,42 @@ public class TownNetwork implements WalkNetworks {
     private final FeatureStore<KeyPlace> places;
     private final FeatureStore<Furniture> furniture;
     private final TerritoryStore territory;
+    private final ImportRuns imports;
     private final WalkProfiles walkers;
+    private final NetworkArchive archive;
+
+    /** Does what nobody waits for, one after the other. */
+    private final ExecutorService behind = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "walking-network");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final ReentrantLock building = new ReentrantLock();
     private volatile @Nullable Built current;
 
-    /** @param sightsRevision of places and furniture, which both only ever grow */
-    private record Built(long streetsRevision, long sightsRevision, WalkNetwork network, WalkableTown town) {}
+    /**
+     * @param sightsRevision of places and furniture, which both only ever grow
+     * @param fromFile whether the network was read from the file rather than built
+     */
+    private record Built(
+            long streetsRevision, long sightsRevision, WalkNetwork network, WalkableTown town, boolean fromFile) {}
 
     TownNetwork(
             FeatureStore<Street> streets,
             FeatureStore<KeyPlace> places,
             FeatureStore<Furniture> furniture,
             TerritoryStore territory,
-            WalkProfiles walkers) {
+            ImportRuns imports,
+            WalkProfiles walkers,
+            NetworkArchive archive) {
         this.streets = streets;
         this.places = places;
         this.furniture = furniture;
         this.territory = territory;
+        this.imports = imports;
         this.walkers = walkers;
+        this.archive = archive;
     }
 
     @Override
@@ -78,16 +104,71 @@ public class TownNetwork implements WalkNetworks {
             long sightsRevision = places.revision() + furniture.revision();
             Built before = current;
             if (before == null || before.streetsRevision() != streetsRevision) {
-                WalkNetwork network = build(streets.all(), before == null ? null : before.network());
-                WalkableTown town = townOn(new NetworkWalkRouter(network));
-                current = new Built(streetsRevision, sightsRevision, network, town);
+                renew(before, streetsRevision, sightsRevision);
             } else if (before.sightsRevision() != sightsRevision) {
                 WalkableTown town = townOn(before.town().router());
-                current = new Built(streetsRevision, sightsRevision, before.network(), town);
+                current = new Built(streetsRevision, sightsRevision, before.network(), town, before.fromFile());
             }
         } finally {
             building.unlock();
         }
+    }
+
+    private void renew(@Nullable Built before, long streetsRevision, long sightsRevision) {
+        String fingerprint = fingerprint(streetsRevision);
+        Optional<WalkNetwork> kept = before == null ? archive.read(fingerprint, walkers) : Optional.empty();
+        WalkNetwork network = kept.orElseGet(() -> build(streets.all(), before == null ? null : before.network()));
+        // Not left to the first who asks.
+        network.weights(walkers.all().get(0).walker()).hierarchyWeights();
+        kept.ifPresent(read -> LOG.info("Read the walking network of {} pieces from its file", read.pieces()));
+        WalkableTown town = townOn(new NetworkWalkRouter(network));
+        current = new Built(streetsRevision, sightsRevision, network, town, kept.isPresent());
+        if (!behind.isShutdown()) {
+            behind.execute(() -> complete(network, fingerprint, kept.isPresent()));
+        }
+    }
+
+    /** The revision is kept in the database; that of another database has other imports. */
+    private String fingerprint(long streetsRevision) {
+        return "streets " + streetsRevision + ", imports "
+                + imports.list().stream().map(ImportRun::id).toList();
+    }
+
+    /** Makes ready what the other walkers need, and keeps the network for the next start, unless a newer one is there. */
+    private void complete(WalkNetwork network, String fingerprint, boolean isKept) {
+        try {
+            for (WalkProfile profile : walkers.all()) {
+                if (isCurrent(network)) {
+                    network.weights(profile.walker()).hierarchyWeights();
+                }
+            }
+            if (!isKept && isCurrent(network)) {
+                archive.write(network, fingerprint);
+            }
+        } catch (RuntimeException unexpected) {
+            LOG.error("The walking network works, but could not be completed.", unexpected);
+        }
+    }
+
+    private boolean isCurrent(WalkNetwork network) {
+        Built built = current;
+        return built != null && built.network() == network;
+    }
+
+    /** Whether the network in use was read from its file. */
+    boolean isFromFile() {
+        Built built = current;
+        return built != null && built.fromFile();
+    }
+
+    /** Waits until the network in use is complete and kept. */
+    void awaitComplete() throws InterruptedException, ExecutionException {
+        behind.submit(() -> {}).get();
+    }
+
+    @PreDestroy
+    void stop() {
+        behind.shutdownNow();
     }
 
     /** Keeps an existing town up to date; the first one is built by whoever fills it. */
@@ -109,8 +190,6 @@ public class TownNetwork implements WalkNetworks {
     private WalkNetwork build(List<Street> all, @Nullable WalkNetwork before) {
         long start = System.nanoTime();
         WalkNetwork network = NetworkBuilder.rebuild(all, walkers, before);
-        // Not left to the first who asks.
-        network.weights(walkers.all().get(0).walker());
         NetworkStatistics statistics = network.statistics();
         LOG.info(
                 "Built the walking network of {} streets in {} ms: {} nodes, {} pieces, {} km, {} problems",

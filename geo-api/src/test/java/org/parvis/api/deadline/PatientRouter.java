@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.network.WalkProfile;
+import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.routing.LoopRequest;
 import org.parvis.geo.routing.Nearby;
 import org.parvis.geo.routing.Reach;
@@ -54,6 +56,11 @@ final class PatientRouter implements WalkRouter {
     @Override
     public Optional<Coordinate> snap(Coordinate position, Walker walker) {
         return Optional.of(position);
+    }
+
+    @Override
+    public WalkProfile profile(Walker walker) {
+        return WalkProfiles.STANDARD.of(walker);
     }
 
     @Override

@@ -17,8 +17,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.api.collection.InMemoryFeatureStore;
+import org.parvis.api.store.ImportRun;
+import org.parvis.api.store.ImportRuns;
 import org.parvis.api.store.Stored;
 import org.parvis.api.store.TerritoryStore;
+import org.parvis.geo.exchange.ImportReport;
 import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
@@ -39,10 +42,20 @@ class TownNetworkTest {
     private static final int EDITS = 30;
 
     private final InMemoryFeatureStore<Street> streets = new InMemoryFeatureStore<>();
-    private final TownNetwork town = new TownNetwork(
-            streets, new InMemoryFeatureStore<>(), new InMemoryFeatureStore<>(), new Nowhere(), WalkProfiles.STANDARD);
+    private final TownNetwork town = town(streets, NetworkArchive.OFF);
 
-    private static Street street(int number, Coordinate... positions) {
+    static TownNetwork town(InMemoryFeatureStore<Street> streets, NetworkArchive archive) {
+        return new TownNetwork(
+                streets,
+                new InMemoryFeatureStore<>(),
+                new InMemoryFeatureStore<>(),
+                new Nowhere(),
+                new NoImports(),
+                WalkProfiles.STANDARD,
+                archive);
+    }
+
+    static Street street(int number, Coordinate... positions) {
         return new Street(
                 Identity.created(new UUID(0, number)),
                 LocalizedText.EMPTY,
@@ -113,6 +126,28 @@ class TownNetworkTest {
         } finally {
             editing.set(false);
             threads.shutdownNow();
+        }
+    }
+
+    private static final class NoImports implements ImportRuns {
+        @Override
+        public ImportRun save(ImportReport report, String checksum) {
+            throw new UnsupportedOperationException("No imports are kept here.");
+        }
+
+        @Override
+        public List<ImportRun> list() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<ImportReport> get(UUID id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean holds(String checksum) {
+            return false;
         }
     }
 

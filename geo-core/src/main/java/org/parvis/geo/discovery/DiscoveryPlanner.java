@@ -58,7 +58,7 @@ public final class DiscoveryPlanner {
      *     OUT_OF_TIME} when the deadline says so
      */
     public DiscoveryRoute plan(DiscoveryRequest request, Collection<KeyPlace> places, Deadline deadline) {
-        PlaceChoice choice = new PlaceChoice(request, places);
+        PlaceChoice choice = new PlaceChoice(request, places, router.profile(request.walker()));
         VisitWindows opening = new VisitWindows(request.departure().toInstant(), zone);
         WalkPlan plan = new WalkPlan(router, request, choice, opening, deadline);
         Feasibility feasibility = new Feasibility(request, plan, solver, zone, deadline);

@@ -56,7 +56,7 @@ final class Feasibility {
     private void requireVisitable(int node) {
         KeyPlace place = plan.candidate(node).place();
         String field = "mustVisit[" + request.mustVisit().indexOf(place.id()) + "]";
-        if (!PlaceChoice.accessible(place, request.walker())) {
+        if (!plan.isAccessible(place)) {
             throw ParvisException.of(
                     ErrorCode.INFEASIBLE,
                     field,

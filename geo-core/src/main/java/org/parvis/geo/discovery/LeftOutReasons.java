@@ -65,7 +65,10 @@ final class LeftOutReasons {
         int there = times.seconds(problem.start(), node);
         int back = problem.secondsToEnd(node);
         if (!DiscoveryPlanner.isWay(there) || !DiscoveryPlanner.isWay(back)) {
-            return leftOut(candidate, Reason.UNREACHABLE, text.unreachable(request.walker()));
+            return leftOut(
+                    candidate,
+                    Reason.UNREACHABLE,
+                    text.unreachable(plan.profile().inWheelchair()));
         }
         int visit = problem.visitSeconds()[node];
         int alone = there + visit + back;
@@ -83,7 +86,10 @@ final class LeftOutReasons {
         Candidate candidate = plan.candidate(node);
         Detour detour = shortestDetour(node);
         if (!DiscoveryPlanner.isWay(detour.seconds())) {
-            return leftOut(candidate, Reason.UNREACHABLE, text.unreachable(request.walker()));
+            return leftOut(
+                    candidate,
+                    Reason.UNREACHABLE,
+                    text.unreachable(plan.profile().inWheelchair()));
         }
         int over = solution.endSeconds() + detour.seconds() + problem.visitSeconds()[node] - problem.budgetSeconds();
         if (over > 0) {

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.network.WalkProfile;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Access;
 import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Theme;
-import org.parvis.geo.territory.Walker;
 
 /**
  * Which places are worth looking at for a request, before any way is known: those the visitor likes, within reach as the
@@ -29,6 +29,7 @@ final class PlaceChoice {
     private static final double FASTEST_METRES_PER_SECOND = 2;
 
     private final DiscoveryRequest request;
+    private final WalkProfile profile;
     private final Map<UUID, KeyPlace> places = new LinkedHashMap<>();
     private final Coordinate start;
     private final Coordinate end;
@@ -39,8 +40,9 @@ final class PlaceChoice {
     private final List<Candidate> notAccessible = new ArrayList<>();
     private final List<Candidate> outclassed = new ArrayList<>();
 
-    PlaceChoice(DiscoveryRequest request, Collection<KeyPlace> all) {
+    PlaceChoice(DiscoveryRequest request, Collection<KeyPlace> all, WalkProfile profile) {
         this.request = request;
+        this.profile = profile;
         for (KeyPlace place : all) {
             places.put(place.id(), place);
         }
@@ -116,7 +118,7 @@ final class PlaceChoice {
             if (!compulsory && !liked) {
                 continue;
             }
-            if (!compulsory && !accessible(place, request.walker())) {
+            if (!compulsory && !isAccessible(place)) {
                 notAccessible.add(candidate);
             } else {
                 wanted.add(candidate);
@@ -148,8 +150,9 @@ final class PlaceChoice {
         }
     }
 
-    static boolean accessible(KeyPlace place, Walker walker) {
-        return !walker.equals(Walker.WHEELCHAIR) || place.wheelchair() != Access.NO;
+    /** Whether this walker gets in, as far as is known. */
+    boolean isAccessible(KeyPlace place) {
+        return !profile.inWheelchair() || place.wheelchair() != Access.NO;
     }
 
     private double scoreOf(KeyPlace place) {

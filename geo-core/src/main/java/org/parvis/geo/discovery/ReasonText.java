@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.parvis.geo.shared.Language;
-import org.parvis.geo.territory.Walker;
 
 /**
  * Why a place is left out, in words.
@@ -25,8 +24,8 @@ record ReasonText(Language language) {
                 duration(seconds) + " de trop, même comme seule étape");
     }
 
-    String unreachable(Walker walker) {
-        return walker.equals(Walker.WHEELCHAIR)
+    String unreachable(boolean inWheelchair) {
+        return inWheelchair
                 ? say(
                         "no way there for a wheelchair: only stairs or other barriers",
                         "aucun accès en fauteuil roulant : seulement des escaliers ou d’autres obstacles")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.network.WalkProfile;
 import org.parvis.geo.routing.Avoid;
 import org.parvis.geo.routing.TimeMatrix;
 import org.parvis.geo.routing.Walk;
@@ -14,6 +15,7 @@ import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Walker;
 
 /**
@@ -53,6 +55,15 @@ final class WalkPlan {
             this.end = choice.end().equals2D(choice.start()) ? start : add(choice.end(), "end");
         }
         this.times = roundedUp(router.times(positions, positions, walker, deadline));
+    }
+
+    WalkProfile profile() {
+        return router.profile(walker);
+    }
+
+    /** Whether this walker gets into a place, as far as is known. */
+    boolean isAccessible(KeyPlace place) {
+        return choice.isAccessible(place);
     }
 
     /**

@@ -22,6 +22,29 @@ record PositionUnits(long originLongitude, long originLatitude, double perDegree
         return new PositionUnits(Math.round(longitude * perDegree), Math.round(latitude * perDegree), perDegree);
     }
 
+    void store(Sections sections) {
+        sections.put("units", new long[] {originLongitude, originLatitude, Double.doubleToLongBits(perDegree)});
+    }
+
+    /**
+     * The units that {@link #store} put there.
+     *
+     * @throws IllegalArgumentException if {@link #around} never gives such
+     */
+    static PositionUnits stored(Sections sections) {
+        long[] numbers = sections.longs("units");
+        StoredNumbers.requireLength("units", 3, numbers);
+        double perDegree = Double.longBitsToDouble(numbers[2]);
+        boolean known = false;
+        for (double finer = FINEST; finer >= COARSEST; finer /= 10) {
+            known |= finer == perDegree;
+        }
+        if (!known || Math.abs(numbers[0] / perDegree) > 180 || Math.abs(numbers[1] / perDegree) > 90) {
+            throw new IllegalArgumentException("its units of position are wrong");
+        }
+        return new PositionUnits(numbers[0], numbers[1], perDegree);
+    }
+
     int ofLongitude(double degrees) {
         return Math.toIntExact(Math.round(degrees * perDegree) - originLongitude);
     }

@@ -19,6 +19,35 @@ record Spots(int[] crossingNodes, int[] crossingStreets, int[] sharing, int[] sh
         return strictest;
     }
 
+    void store(Sections sections) {
+        sections.put("spot.crossingNode", crossingNodes);
+        sections.put("spot.crossingStreet", crossingStreets);
+        sections.put("spot.sharing", sharing);
+        sections.put("spot.sharer", sharers);
+    }
+
+    /**
+     * The spots that {@link #store} put there.
+     *
+     * @throws IllegalArgumentException if they cannot lie in a network with so many nodes and streets
+     */
+    static Spots stored(Sections sections, int nodes, int streets) {
+        Spots spots = new Spots(
+                sections.ints("spot.crossingNode"),
+                sections.ints("spot.crossingStreet"),
+                sections.ints("spot.sharing"),
+                sections.ints("spot.sharer"));
+        StoredNumbers.requireLength("crossing", spots.crossingNodes.length, spots.crossingStreets);
+        StoredNumbers.requireLength("sharer", spots.sharing.length, spots.sharers);
+        StoredNumbers.requireBelow("nodes of crossings", spots.crossingNodes, nodes);
+        StoredNumbers.requireBelow("crossings", spots.crossingStreets, streets);
+        StoredNumbers.requireBelow("shared spots", spots.sharing, streets);
+        StoredNumbers.requireBelow("sharers", spots.sharers, streets);
+        StoredNumbers.requireRising("nodes of crossings", spots.crossingNodes);
+        StoredNumbers.requireRising("shared spots", spots.sharing);
+        return spots;
+    }
+
     private int firstOf(int spot) {
         int low = 0;
         int high = sharing.length;

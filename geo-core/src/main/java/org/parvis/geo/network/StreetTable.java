@@ -1,5 +1,6 @@
 package org.parvis.geo.network;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -61,6 +62,54 @@ final class StreetTable {
         name = Arrays.copyOf(name, length);
         way = Arrays.copyOf(way, length);
         vertices = Arrays.copyOf(vertices, length);
+    }
+
+    /** Puts the columns and both pools into sections; to be called after {@link #finish}. */
+    void store(Sections sections) throws IOException {
+        sections.put("street.idHigh", idHigh);
+        sections.put("street.idLow", idLow);
+        sections.put("street.name", name);
+        sections.put("street.way", way);
+        sections.put("street.vertices", vertices);
+        WordOutput nameWords = new WordOutput();
+        for (LocalizedText text : names) {
+            nameWords.name(text);
+        }
+        sections.put("names", nameWords.toBytes());
+        WordOutput wayWords = new WordOutput();
+        for (WayTraits traits : ways) {
+            wayWords.way(traits);
+        }
+        sections.put("ways", wayWords.toBytes());
+    }
+
+    /**
+     * The streets that {@link #store} put there.
+     *
+     * @throws IllegalArgumentException if the columns do not belong together
+     */
+    static StreetTable stored(Sections sections) throws IOException {
+        StreetTable table = new StreetTable();
+        table.idHigh = sections.longs("street.idHigh");
+        table.idLow = sections.longs("street.idLow");
+        table.name = sections.ints("street.name");
+        table.way = sections.ints("street.way");
+        table.vertices = sections.ints("street.vertices");
+        table.size = table.idHigh.length;
+        WordInput nameWords = new WordInput(sections.bytes("names"));
+        while (nameWords.hasMore()) {
+            table.names.add(nameWords.name());
+        }
+        WordInput wayWords = new WordInput(sections.bytes("ways"));
+        while (wayWords.hasMore()) {
+            table.ways.add(wayWords.way());
+        }
+        table.numberOfName = Map.of();
+        table.numberOfWay = Map.of();
+        StoredNumbers.requireLength("street", table.size, table.idLow, table.name, table.way, table.vertices);
+        StoredNumbers.requireBelow("names of streets", table.name, table.names.size());
+        StoredNumbers.requireBelow("sorts of streets", table.way, table.ways.size());
+        return table;
     }
 
     int size() {

@@ -2,6 +2,7 @@ package org.parvis.geo.network;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.hierarchy.Hierarchy;
 import org.parvis.geo.shared.MetricPlane;
@@ -41,6 +42,27 @@ public final class WalkNetwork {
             Spots spots,
             List<NetworkProblem> problems,
             WalkProfiles profiles) {
+        this(
+                arrays,
+                units,
+                plane,
+                streets,
+                spots,
+                problems,
+                profiles,
+                () -> Hierarchy.of(arrays.firstArc, arrays.arcTarget));
+    }
+
+    /** @param hierarchy makes it or has it, of the same arcs */
+    WalkNetwork(
+            NetworkArrays arrays,
+            PositionUnits units,
+            MetricPlane plane,
+            StreetTable streets,
+            Spots spots,
+            List<NetworkProblem> problems,
+            WalkProfiles profiles,
+            Supplier<Hierarchy> hierarchy) {
         this.arrays = arrays;
         this.units = units;
         this.plane = plane;
@@ -50,7 +72,7 @@ public final class WalkNetwork {
         for (int arc = 0; arc < sideArc.length; arc++) {
             sideArc[arrays.arcSide[arc]] = arc;
         }
-        hierarchy = new Later<>(() -> Hierarchy.of(arrays.firstArc, arrays.arcTarget));
+        this.hierarchy = new Later<>(hierarchy);
         weights = new WalkerWeights(this, profiles);
         grid = new SegmentGrid(this);
         double metres = 0;
@@ -135,6 +157,14 @@ public final class WalkNetwork {
     /** The number of a piece's street in this network: the same for all pieces of one street, and for no other. */
     public int streetOf(int piece) {
         return arrays.pieceStreet[piece];
+    }
+
+    NetworkArrays arrays() {
+        return arrays;
+    }
+
+    PositionUnits units() {
+        return units;
     }
 
     StreetTable streets() {

@@ -58,7 +58,8 @@ public record WalkProfile(
         return reluctance == null ? 1 : reluctance;
     }
 
-    boolean inWheelchair() {
+    /** Whether it is somebody in a wheelchair, of whatever kind. */
+    public boolean inWheelchair() {
         return limits.wheels() == WalkLimits.Wheels.WHEELCHAIR;
     }
 }

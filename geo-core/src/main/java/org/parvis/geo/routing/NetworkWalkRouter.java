@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.WalkNetwork;
+import org.parvis.geo.network.WalkProfile;
 import org.parvis.geo.network.WalkWeights;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.Geometries;
@@ -45,6 +46,11 @@ public final class NetworkWalkRouter implements WalkRouter {
     @Override
     public Optional<Coordinate> snap(Coordinate position, Walker walker) {
         return network.snap(position, walker, SNAP_METRES).map(Snap::position);
+    }
+
+    @Override
+    public WalkProfile profile(Walker walker) {
+        return network.profiles().of(walker);
     }
 
     @Override

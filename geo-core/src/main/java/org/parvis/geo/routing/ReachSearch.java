@@ -40,6 +40,11 @@ final class ReachSearch {
     /** No point reached costs more; tenths of a second. */
     private long frontierCost;
 
+    /** Whether this walker takes the quickest way, so that the frontier is known beforehand. */
+    private boolean costsAreSeconds;
+
+    private boolean watchesFrontier;
+
     ReachSearch(WalkNetwork network) {
         this.network = network;
         labels = new long[network.nodes()];
@@ -61,8 +66,9 @@ final class ReachSearch {
     void run(Snap from, WalkWeights weights, int limit, Deadline deadline) {
         deadline.check();
         begin();
-        frontierCost = limit == Integer.MAX_VALUE ? Long.MAX_VALUE : 0;
         takeSteps(weights);
+        frontierCost = limit == Integer.MAX_VALUE ? Long.MAX_VALUE : costsAreSeconds ? limit : 0;
+        watchesFrontier = limit != Integer.MAX_VALUE && !costsAreSeconds;
         seed(from, weights, true, limit);
         seed(from, weights, false, limit);
         for (int looks = 0; waiting > 0 && (long) bucket << BUCKET_BITS <= frontierCost; bucket++) {
@@ -105,7 +111,9 @@ final class ReachSearch {
             int arc = network.arcOf(from.piece(), forward);
             long label = new ArcCosts.Plain(weights).of(arc, share);
             if (label < Label.NONE) {
-                advanceFrontier(0, label, limit);
+                if (watchesFrontier) {
+                    advanceFrontier(0, label, limit);
+                }
                 reach(forward ? network.to(from.piece()) : network.from(from.piece()), label);
             }
         }
@@ -116,7 +124,7 @@ final class ReachSearch {
         for (int arc = network.firstArc(node); arc < last; arc++) {
             long step = steps[arc];
             if (step < Label.NONE) {
-                if (frontierCost != Long.MAX_VALUE) {
+                if (watchesFrontier) {
                     advanceFrontier(label, step, limit);
                 }
                 reach(network.target(arc), label + step);
@@ -128,8 +136,10 @@ final class ReachSearch {
     private void takeSteps(WalkWeights weights) {
         if (stepsOf != weights) {
             ArcCosts costs = new ArcCosts.Plain(weights);
+            costsAreSeconds = true;
             for (int arc = 0; arc < steps.length; arc++) {
                 steps[arc] = costs.of(arc);
+                costsAreSeconds &= steps[arc] >= Label.NONE || steps[arc] >>> 32 == Label.seconds(steps[arc]);
             }
             stepsOf = weights;
         }

@@ -3,6 +3,7 @@ package org.parvis.geo.routing;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.network.WalkProfile;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Walker;
@@ -23,6 +24,13 @@ public interface WalkRouter {
      * @return empty if none is within {@link #SNAP_METRES}
      */
     Optional<Coordinate> snap(Coordinate position, Walker walker);
+
+    /**
+     * How a walker walks here.
+     *
+     * @throws ParvisException {@code INVALID_VALUE}, naming the known walkers
+     */
+    WalkProfile profile(Walker walker);
 
     /**
      * The walk that suits the walker best: the quickest, but for what this walker would rather not use.

@@ -2,6 +2,8 @@ package org.parvis.geo.discovery;
 
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.network.WalkProfile;
+import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.routing.LoopRequest;
 import org.parvis.geo.routing.Nearby;
 import org.parvis.geo.routing.Reach;
@@ -13,6 +15,11 @@ import org.parvis.geo.territory.Walker;
 
 /** A router of which discovery asks walks and times, and nothing else. */
 interface WalksAndTimes extends WalkRouter {
+    @Override
+    default WalkProfile profile(Walker walker) {
+        return WalkProfiles.STANDARD.of(walker);
+    }
+
     @Override
     default List<Walk> alternatives(WalkRequest request, int count) {
         throw new UnsupportedOperationException("discovery takes the best walk");
