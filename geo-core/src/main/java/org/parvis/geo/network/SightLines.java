@@ -9,9 +9,6 @@ import java.util.stream.IntStream;
 import org.locationtech.jts.algorithm.Angle;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.MetricPlane;
 
 /**
@@ -142,20 +139,13 @@ final class SightLines {
     }
 
     private void joinBySight() {
-        PreparedGeometry area = PreparedGeometryFactory.prepare(square.polygon());
-        for (int from = 0; from < stands.length; from++) {
-            int here = from;
-            int[] others = IntStream.range(0, stands.length)
-                    .filter(other -> other != here)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble(other -> distance(stands[here], stands[other])))
-                    .limit(MOST_NEIGHBOURS)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            for (int to : others) {
+        SquareSight sight = new SquareSight(square, positions);
+        for (int here = 0; here < stands.length; here++) {
+            for (int to : nearest(here)) {
                 double straight = distance(stands[here], stands[to]);
                 // A rim that is as short as the sight needs no second line beside it.
-                if (straight < metres[here * stands.length + to] * (1 - 1e-9) && sees(area, here, to)) {
+                if (straight < metres[here * stands.length + to] * (1 - 1e-9)
+                        && (lift || sight.sees(stands[here], stands[to]))) {
                     join(here, to, straight);
                     seen[here * stands.length + to] = true;
                     seen[to * stands.length + here] = true;
@@ -164,9 +154,19 @@ final class SightLines {
         }
     }
 
-    private boolean sees(PreparedGeometry area, int from, int to) {
-        return lift
-                || area.covers(Geometries.line(positions.coordinate(stands[from]), positions.coordinate(stands[to])));
+    /** The stands nearest to one, itself not among them. */
+    private int[] nearest(int here) {
+        long[] others = new long[stands.length];
+        for (int other = 0; other < stands.length; other++) {
+            // Floats that are not negative are in the order of their bits.
+            int rank = Float.floatToRawIntBits((float) distance(stands[here], stands[other]));
+            others[other] = other == here ? Long.MAX_VALUE : (long) rank << 32 | other;
+        }
+        Arrays.sort(others);
+        return Arrays.stream(others)
+                .limit(Math.min(MOST_NEIGHBOURS, stands.length - 1))
+                .mapToInt(other -> (int) other)
+                .toArray();
     }
 
     private void join(int from, int to, double distance) {
