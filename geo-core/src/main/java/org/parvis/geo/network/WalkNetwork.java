@@ -221,7 +221,7 @@ public final class WalkNetwork {
 
     /**
      * The nearest position on a street this walker may use. Stubs that lead nowhere are passed over for the network they
-     * ought to be joined to. Streets that others reach but this walker is cut off from, for want of a way without stairs,
+     * ought to be joined to, if that is near enough. Streets that others reach but this walker is cut off from, for want of a way without stairs,
      * are passed over only if the rest is less than 50 m farther; else the answer lies on them, and no way leads there.
      *
      * @param position degrees, x is the longitude
@@ -231,13 +231,17 @@ public final class WalkNetwork {
     public Optional<Snap> snap(Coordinate position, Walker walker, double mostMetres) {
         WalkWeights own = weights(walker);
         Optional<Snap> main = SnapSearch.nearest(grid, position, mostMetres, own.mainPieces());
-        if (!own.hasCutOffPieces()) {
-            return main;
-        }
         double bound = main.isPresent() ? main.get().distanceMetres() - CUT_OFF_METRES : mostMetres;
-        Optional<Snap> cutOff =
-                bound > 0 ? SnapSearch.nearest(grid, position, bound, own.cutOffPieces()) : Optional.empty();
-        return cutOff.isPresent() ? cutOff : main;
+        if (own.hasCutOffPieces() && bound > 0) {
+            Optional<Snap> cutOff = SnapSearch.nearest(grid, position, bound, own.cutOffPieces());
+            main = cutOff.isPresent() ? cutOff : main;
+        }
+        return main.isPresent() ? main : snapApart(position, walker, mostMetres);
+    }
+
+    /** The nearest position on a small part of the network that is joined to nothing else, such as an island. */
+    public Optional<Snap> snapApart(Coordinate position, Walker walker, double mostMetres) {
+        return SnapSearch.nearest(grid, position, mostMetres, weights(walker).apartPieces());
     }
 
     /** How far a position in degrees is from the nearest piece of any street in the network; infinite if it has none. */

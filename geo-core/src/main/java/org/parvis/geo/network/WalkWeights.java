@@ -29,6 +29,9 @@ public final class WalkWeights {
     /** A bit for each piece that others reach, but this walker only a small part around it. */
     private final long[] cutOffPieces;
 
+    /** A bit for each piece of a small part that nobody reaches: an island, or a gap in what is drawn. */
+    private final long[] apartPieces;
+
     private final double leastCostPerMetre;
     private final Later<HierarchyWeights> hierarchyWeights;
     private final boolean hasCutOffPieces;
@@ -48,6 +51,7 @@ public final class WalkWeights {
         double[] lengths = componentLengths();
         mainPieces = new long[(network.pieces() >> 6) + 1];
         cutOffPieces = new long[mainPieces.length];
+        apartPieces = new long[mainPieces.length];
         hasCutOffPieces = findStanding(lengths, everybody);
         int longest = 0;
         int used = 0;
@@ -111,13 +115,15 @@ public final class WalkWeights {
             } else if (everybody != null && everybody.isMain(piece)) {
                 cutOffPieces[piece >> 6] |= 1L << piece;
                 cutOff = true;
+            } else {
+                apartPieces[piece >> 6] |= 1L << piece;
             }
         }
         return cutOff;
     }
 
     /** Whether this walker can use the piece and come back by some way. */
-    private boolean isWithinComponent(int piece) {
+    public boolean isWithinComponent(int piece) {
         boolean usable =
                 seconds[network.arcOf(piece, true)] != BLOCKED || seconds[network.arcOf(piece, false)] != BLOCKED;
         return usable && component[network.from(piece)] == component[network.to(piece)];
@@ -167,17 +173,16 @@ public final class WalkWeights {
         return (mainPieces[piece >> 6] >>> piece & 1) != 0;
     }
 
-    /** Whether others reach the piece, but this walker only a small part around it. */
-    public boolean isCutOff(int piece) {
-        return (cutOffPieces[piece >> 6] >>> piece & 1) != 0;
-    }
-
     long[] mainPieces() {
         return mainPieces;
     }
 
     long[] cutOffPieces() {
         return cutOffPieces;
+    }
+
+    long[] apartPieces() {
+        return apartPieces;
     }
 
     boolean hasCutOffPieces() {

@@ -54,7 +54,7 @@ final class CoveredParts {
         int last = network.firstArc(node + 1);
         for (int arc = network.firstArc(node); arc < last; arc++) {
             int piece = network.pieceOf(arc);
-            if (piece == startPiece || !(weights.isMain(piece) || weights.isCutOff(piece))) {
+            if (piece == startPiece || !weights.isWithinComponent(piece)) {
                 continue;
             }
             long other = search.label(network.target(arc));

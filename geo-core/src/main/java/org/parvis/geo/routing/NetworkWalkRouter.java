@@ -26,6 +26,9 @@ public final class NetworkWalkRouter implements WalkRouter {
     /** A few walks are quicker found one by one than as a matrix. */
     private static final int FEW_WALKS = 8;
 
+    /** Points so much nearer to a part that is joined to nothing are meant to be there; metres. */
+    private static final double APART_METRES = 50;
+
     private static final int TENTHS_PER_MINUTE = 600;
 
     // Searches not in use now; there are never more than threads that asked at the same time.
@@ -69,12 +72,35 @@ public final class NetworkWalkRouter implements WalkRouter {
     }
 
     private Snap[] snaps(WalkRequest request) {
-        int last = request.size() - 1;
-        Snap[] snaps = new Snap[last + 1];
-        for (int point = 0; point <= last; point++) {
+        Snap[] snaps = new Snap[request.size()];
+        boolean beside = true;
+        for (int point = 0; point < snaps.length; point++) {
             snaps[point] = requireSnap(request.point(point), request.walker(), request.field(point));
+            beside &= snaps[point].distanceMetres() > APART_METRES;
         }
-        return snaps;
+        return beside ? apart(request, snaps) : snaps;
+    }
+
+    /** Who puts all points on one part that is joined to nothing, each far from the rest, wishes to walk there. */
+    private Snap[] apart(WalkRequest request, Snap[] snaps) {
+        WalkWeights weights = network.weights(request.walker());
+        Snap[] apart = new Snap[snaps.length];
+        for (int point = 0; point < apart.length; point++) {
+            double bound = snaps[point].distanceMetres() - APART_METRES;
+            Optional<Snap> near = network.snapApart(request.point(point), request.walker(), bound);
+            if (near.isEmpty()) {
+                return snaps;
+            }
+            apart[point] = near.get();
+            if (component(weights, apart[point]) != component(weights, apart[0])) {
+                return snaps;
+            }
+        }
+        return apart;
+    }
+
+    private int component(WalkWeights weights, Snap snap) {
+        return weights.component(network.from(snap.piece()));
     }
 
     private @Nullable FoundWay way(WalkRequest request, WalkWeights weights, Snap from, Snap to) {

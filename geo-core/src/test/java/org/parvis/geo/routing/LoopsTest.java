@@ -64,7 +64,10 @@ class LoopsTest {
         while (true) {
             int node = random.nextInt(network.nodes());
             Coordinate position = new Coordinate(network.nodeLongitude(node), network.nodeLatitude(node));
-            if (router.snap(position, Walker.ADULT).isPresent()) {
+            boolean inTown = network.snap(position, Walker.ADULT, WalkRouter.SNAP_METRES)
+                    .filter(snap -> network.weights(Walker.ADULT).isMain(snap.piece()))
+                    .isPresent();
+            if (inTown) {
                 return position;
             }
         }
