@@ -11,10 +11,12 @@ import org.parvis.geo.territory.Street;
 /**
  * Builds a {@link WalkNetwork} from stored streets and nothing else.
  *
- * <p>Streets meet where they share an exact position and are cut there. Lines that pass over each other on different
- * levels meet only where one of them ends. Squares are walked along their rims and across, on lines of sight between the
- * positions where other streets touch the rim. Spots delay or stop those who pass them. Streets nobody may walk on are
- * left out: motorways, planned streets, {@code foot} no or private, cycle tracks not opened to pedestrians.
+ * <p>Streets meet where they share an exact position and are cut there. Those of a source that draws no junctions, which
+ * is any but OpenStreetMap and Parvis itself, also meet where they cross or end within half a metre of each other. Lines
+ * that pass over each other on different levels meet only where one of them ends. Squares are walked along their rims and
+ * across, on lines of sight between the positions where other streets touch the rim. Spots delay or stop those who pass
+ * them. Streets nobody may walk on are left out: motorways, planned streets, {@code foot} no or private, cycle tracks not
+ * opened to pedestrians.
  *
  * <p>Streets with repeated positions are cleaned, streets without length left out; what was done is in
  * {@link WalkNetwork#statistics()}. The same streets in the same order give the same network.
@@ -54,6 +56,7 @@ public final class NetworkBuilder {
     private WalkNetwork build() {
         Envelope extent = extent(source.positions);
         MetricPlane plane = planeAround(extent);
+        Noding.join(source, plane);
         Junctions junctions = new Junctions(source);
         Lines lines = source.lines;
         layLinesAcross(junctions, lines, plane);

@@ -2,6 +2,7 @@ package org.parvis.geo.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
@@ -15,7 +16,13 @@ import org.parvis.geo.territory.StreetClass;
 final class StreetLines {
     final Positions positions = new Positions();
     final StreetTable streets = new StreetTable();
-    final Lines lines = new Lines();
+
+    /** Replaced as a whole by {@link Noding}. */
+    Lines lines = new Lines();
+
+    /** Streets whose source does not draw where they meet others. */
+    final BitSet undrawnJunctions = new BitSet();
+
     final List<Square> squares = new ArrayList<>();
     final List<NetworkProblem> problems = new ArrayList<>();
 
@@ -43,6 +50,7 @@ final class StreetLines {
             return;
         }
         int index = streets.add(street, way);
+        undrawnJunctions.set(index, Noding.isFor(street));
         for (int part = 0; part < street.geometry().getNumGeometries(); part++) {
             Geometry geometry = street.geometry().getGeometryN(part);
             if (geometry instanceof Polygon polygon) {

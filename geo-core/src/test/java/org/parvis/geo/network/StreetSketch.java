@@ -37,6 +37,7 @@ public final class StreetSketch {
     private Access wheelchair = Access.UNKNOWN;
     private Lighting lighting = Lighting.UNKNOWN;
     private int layer;
+    private Source source = Source.parvis();
 
     private StreetSketch(StreetClass streetClass, String wktInMetres) {
         this.streetClass = streetClass;
@@ -106,6 +107,12 @@ public final class StreetSketch {
         return this;
     }
 
+    /** From a street layer that draws no junctions. */
+    public StreetSketch fromGeographers() {
+        source = new Source("streets-of-the-town", "", "", "");
+        return this;
+    }
+
     public StreetSketch attribute(String key, String value) {
         attributes.put(key, value);
         return this;
@@ -114,7 +121,7 @@ public final class StreetSketch {
     public Street draw() {
         Identity identity = new Identity(
                 UUID.nameUUIDFromBytes((streetClass + geometry.toText() + name).getBytes(StandardCharsets.UTF_8)),
-                Source.parvis(),
+                source,
                 Attributes.of(attributes));
         return new Street(
                 identity,
