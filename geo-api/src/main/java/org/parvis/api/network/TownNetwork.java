@@ -21,6 +21,7 @@ import org.parvis.geo.network.NetworkStatistics;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkProfile;
 import org.parvis.geo.network.WalkProfiles;
+import org.parvis.geo.network.WalkableStreets;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.WalkRouter;
@@ -189,7 +190,7 @@ public class TownNetwork implements WalkNetworks {
     /** @param before whose order of nodes is kept, so that an edit shows soon; null for the first network */
     private WalkNetwork build(List<Street> all, @Nullable WalkNetwork before) {
         long start = System.nanoTime();
-        WalkNetwork network = NetworkBuilder.rebuild(all, walkers, before);
+        WalkNetwork network = NetworkBuilder.build(WalkableStreets.of(all), walkers, before);
         NetworkStatistics statistics = network.statistics();
         LOG.info(
                 "Built the walking network of {} streets in {} ms: {} nodes, {} pieces, {} km, {} problems",
