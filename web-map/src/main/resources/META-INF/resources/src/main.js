@@ -192,10 +192,10 @@ store.watch(
 );
 store.watch(
   (state) => [state.foot.ways, state.foot.reach],
-  ({ foot: { ways, reach }, task }) => {
+  ({ foot: { from, to, mode, ways, reach }, task }) => {
     const best = ways[0]?.line ?? reach?.area;
     if (task === 'foot' && best !== undefined) {
-      map.fitLine(best);
+      map.fitLine(best, mode === 'way' ? [from, to] : [from]);
     }
   },
 );

@@ -7,6 +7,7 @@ import org.h2.mvstore.rtree.SpatialDataType;
 import org.h2.mvstore.type.DataType;
 import org.h2.mvstore.type.MetaType;
 import org.h2.mvstore.type.StatefulDataType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * H2's type for the keys of a spatial index in the plane, in a form that H2 can note in its file: as the name of the
@@ -17,6 +18,17 @@ public final class RectangleType extends SpatialDataType implements StatefulData
 
     RectangleType() {
         super(DIMENSIONS);
+    }
+
+    /** H2 notes a type under its hash code: always the same, lest each start notes another. */
+    @Override
+    public int hashCode() {
+        return RectangleType.class.getName().hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RectangleType;
     }
 
     @Override
@@ -33,8 +45,8 @@ public final class RectangleType extends SpatialDataType implements StatefulData
     public static final class Maker implements StatefulDataType.Factory<Database> {
         @Override
         public DataType<?> create(ByteBuffer buffer, MetaType<Database> types, Database database) {
-            // H2's own, not ours: its spatial index insists on the class.
-            return new SpatialDataType(DIMENSIONS);
+            // Not H2's own, which cannot be read again once H2 writes it back.
+            return new RectangleType();
         }
     }
 }

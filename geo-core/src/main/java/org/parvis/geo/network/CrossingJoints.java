@@ -78,10 +78,10 @@ final class CrossingJoints {
         double north = grid.y(one + 1) - grid.y(one);
         double otherEast = grid.x(other + 1) - grid.x(other);
         double otherNorth = grid.y(other + 1) - grid.y(other);
-        double metres = Math.hypot(east, north);
-        double otherMetres = Math.hypot(otherEast, otherNorth);
+        double square = east * east + north * north;
+        double otherSquare = otherEast * otherEast + otherNorth * otherNorth;
         double turn = east * otherNorth - north * otherEast;
-        if (Math.abs(turn) <= PARALLEL * metres * otherMetres) {
+        if (turn * turn <= PARALLEL * PARALLEL * square * otherSquare) {
             return false;
         }
         double fromEast = grid.x(other) - grid.x(one);
@@ -90,12 +90,13 @@ final class CrossingJoints {
         double otherShare = (fromEast * north - fromNorth * east) / turn;
         x = grid.x(one) + share * east;
         y = grid.y(one) + share * north;
-        return isWithin(share, metres) && isWithin(otherShare, otherMetres);
+        return isWithin(share, square) && isWithin(otherShare, otherSquare);
     }
 
-    private static boolean isWithin(double share, double metres) {
-        double touch = TOUCH / metres;
-        return share >= -touch && share <= 1 + touch;
+    /** @param square of the segment's length */
+    private static boolean isWithin(double share, double square) {
+        double outside = Math.max(-share, share - 1);
+        return outside <= 0 || outside * outside * square <= TOUCH * TOUCH;
     }
 
     private boolean cut(int segment, int position) {

@@ -44,7 +44,7 @@ public record Hindrance(Kind kind, @Nullable Double value, @Nullable Double limi
     /** In English, such as {@code slope 11 %, at most 8 %}, {@code steps: 23} or {@code width unknown, at least 0.9 m}. */
     public String words() {
         return switch (kind) {
-            case STAIRS -> value == null ? "steps, not counted" : "steps: " + Math.round(value);
+            case STAIRS -> value == null ? "steps, their number unknown" : "steps: " + Math.round(value);
             case MOVING_STAIRS -> "an escalator";
             case MOVING_WALKWAY -> "a moving walkway";
             case LIFT -> "a lift";

@@ -11,26 +11,23 @@ final class MissedEnds {
     private final NodingGrid grid;
     private final Lines lines;
 
+    /** How often lines come by each position. */
+    private final int[] uses;
+
     private MissedEnds(NodingPlan plan) {
         this.plan = plan;
         this.grid = new NodingGrid(plan, WORTH_A_LOOK);
         this.lines = plan.source.lines;
+        this.uses = uses();
     }
 
     static void report(NodingPlan plan) {
         MissedEnds missed = new MissedEnds(plan);
-        int[] uses = missed.uses();
         Lines lines = missed.lines;
         for (int line = 0; line < lines.size(); line++) {
             if (plan.isNoded(line) && plan.isJoinable(line)) {
-                int first = lines.first(line);
-                int last = lines.end(line) - 1;
-                if (uses[lines.position(first)] == 1 && !plan.fixed.get(lines.position(first))) {
-                    missed.look(line, first, lines.position(first + 1));
-                }
-                if (uses[lines.position(last)] == 1 && !plan.fixed.get(lines.position(last))) {
-                    missed.look(line, last, lines.position(last - 1));
-                }
+                missed.look(line, lines.first(line), lines.position(lines.first(line) + 1));
+                missed.look(line, lines.end(line) - 1, lines.position(lines.end(line) - 2));
             }
         }
     }
@@ -45,6 +42,26 @@ final class MissedEnds {
 
     /** @param before the position next to the end: a street that meets the line there was not missed */
     private void look(int line, int end, int before) {
+        int position = lines.position(end);
+        if (uses[position] > 1 || plan.fixed.get(position)) {
+            return;
+        }
+        double nearest = nearestBeside(line, end, before);
+        if (nearest < WORTH_A_LOOK) {
+            String reason = String.format(
+                    Locale.ROOT,
+                    "It ends %.2f m from another street and was not joined with it; the tolerance is %.2f m.",
+                    nearest,
+                    plan.tolerance);
+            plan.source.problems.add(NetworkProblem.at(
+                    plan.source.positions.coordinate(position),
+                    plan.source.streets.traits(lines.street(line)),
+                    reason));
+        }
+    }
+
+    /** How far the nearest other line is, if not farther than is worth a look; metres. */
+    private double nearestBeside(int line, int end, int before) {
         double x = grid.x(end);
         double y = grid.y(end);
         int cell = grid.cell(x, y);
@@ -52,25 +69,12 @@ final class MissedEnds {
         for (int i = grid.first(cell); i < grid.end(cell); i++) {
             int segment = grid.segment(i);
             int other = grid.line(segment);
-            if (other == line
-                    || plan.level(other) != plan.level(line)
-                    || lines.position(segment) == before
-                    || lines.position(segment + 1) == before) {
-                continue;
+            int from = lines.position(segment);
+            int to = lines.position(segment + 1);
+            if (other != line && plan.level(other) == plan.level(line) && from != before && to != before) {
+                nearest = Math.min(nearest, plan.metresBeside(x, y, from, to));
             }
-            nearest = Math.min(nearest, plan.metresBeside(x, y, lines.position(segment), lines.position(segment + 1)));
         }
-        if (nearest < WORTH_A_LOOK) {
-            String reason = String.format(
-                    Locale.ROOT,
-                    "It ends %.2f m from another street, more than the tolerance of %.2f m; they were not joined.",
-                    nearest,
-                    plan.tolerance);
-            int position = lines.position(end);
-            plan.source.problems.add(NetworkProblem.at(
-                    plan.source.positions.coordinate(position),
-                    plan.source.streets.traits(lines.street(line)),
-                    reason));
-        }
+        return nearest;
     }
 }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class NetworkFile {
     /** To be raised when the form changes, or when the same streets make another network. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(NetworkFile.class);
 

@@ -1,7 +1,9 @@
 package org.parvis.geo.network;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.territory.Source;
 import org.parvis.geo.territory.Street;
@@ -18,6 +20,7 @@ final class Noding {
     /** An end this near to another street was meant to touch it; metres. */
     static final double TOLERANCE_METRES = 0.5;
 
+    /** Four were enough for two hundred thousand lines. */
     private static final int MOST_ROUNDS = 8;
 
     /** The sources that draw a shared position where streets meet. */
@@ -46,9 +49,19 @@ final class Noding {
         }
         int crossings = CrossingJoints.find(plan, grid, merged, known, cuts);
         if (ends + crossings > 0) {
+            int first = firstNoded(plan);
+            int street = source.lines.street(first);
+            Coordinate begin = source.positions.coordinate(source.lines.position(source.lines.first(first)));
             source.lines = cuts.applied(merged);
             crossings += joinNewCrossings(plan, merged, known);
-            report(source, ends, crossings);
+            String reason = String.format(
+                    Locale.ROOT,
+                    "It comes with others from a source that draws no junctions; %d crossings and %d ends within"
+                            + " %.2f m of another street were joined.",
+                    crossings,
+                    ends,
+                    TOLERANCE_METRES);
+            source.problems.add(NetworkProblem.at(begin, source.streets.traits(street), reason));
         }
         MissedEnds.report(plan);
     }
@@ -56,31 +69,24 @@ final class Noding {
     /** Leading a line over a position beside it may make it cross another. */
     private static int joinNewCrossings(NodingPlan plan, MergedPositions merged, JointPositions known) {
         int crossings = 0;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        BitSet lines = plan.joinable();
+        for (int round = 0; round < MOST_ROUNDS && !lines.isEmpty(); round++) {
+            NodingGrid grid = new NodingGrid(plan, TOLERANCE_METRES, lines);
             LineCuts cuts = new LineCuts(plan);
-            crossings += CrossingJoints.find(plan, new NodingGrid(plan, TOLERANCE_METRES), merged, known, cuts);
-            if (cuts.size() == 0) {
-                break;
-            }
+            crossings += CrossingJoints.find(plan, grid, merged, known, cuts);
+            // From here on lines grow only and keep their numbers.
+            lines = grid.linesBeside(cuts);
             plan.source.lines = cuts.applied(merged);
         }
         return crossings;
     }
 
-    private static void report(StreetLines source, int ends, int crossings) {
-        int first = 0;
-        while (!source.undrawnJunctions.get(source.lines.street(first))) {
-            first++;
+    /** The first line of a street drawn without junctions; there is one where anything is to be joined. */
+    private static int firstNoded(NodingPlan plan) {
+        int line = 0;
+        while (!plan.isNoded(line)) {
+            line++;
         }
-        source.problems.add(NetworkProblem.at(
-                source.positions.coordinate(source.lines.position(source.lines.first(first))),
-                source.streets.traits(source.lines.street(first)),
-                String.format(
-                        Locale.ROOT,
-                        "It comes with others from a source that draws no junctions; %d crossings and %d ends within"
-                                + " %.2f m of another street were joined.",
-                        crossings,
-                        ends,
-                        TOLERANCE_METRES)));
+        return line;
     }
 }

@@ -1,9 +1,10 @@
 package org.parvis.geo.network;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
- * The segments of all lines that can be noded, sorted into the squares of an endless grid, each into every square within
+ * The segments of lines that can be noded, sorted into the squares of an endless grid, each into every square within
  * reach of it: what is near a point is in the point's own cell. Squares are spread over as many cells as are needed, so
  * that a stray street at the other end of the world costs nothing; those that share a cell merely give more to look at.
  *
@@ -28,6 +29,11 @@ final class NodingGrid {
 
     /** @param reachMetres how far from a segment a square may be that holds it */
     NodingGrid(NodingPlan plan, double reachMetres) {
+        this(plan, reachMetres, plan.joinable());
+    }
+
+    /** @param wanted the lines to hold */
+    NodingGrid(NodingPlan plan, double reachMetres, BitSet wanted) {
         this.plan = plan;
         lines = plan.source.lines;
         reach = reachMetres;
@@ -36,11 +42,9 @@ final class NodingGrid {
             Arrays.fill(lineOf, lines.first(line), lines.end(line), line);
         }
         side = side();
-        for (int line = 0; line < lines.size(); line++) {
-            if (plan.isJoinable(line)) {
-                for (int segment = lines.first(line); segment < lines.end(line) - 1; segment++) {
-                    enter(segment);
-                }
+        for (int line = wanted.nextSetBit(0); line >= 0; line = wanted.nextSetBit(line + 1)) {
+            for (int segment = lines.first(line); segment < lines.end(line) - 1; segment++) {
+                enter(segment);
             }
         }
         firstOfCell = new int[Math.max(2, Integer.highestOneBit(size) * 2) + 1];
@@ -88,9 +92,9 @@ final class NodingGrid {
         return (long) Math.floor(metres / side);
     }
 
+    /** Squares beside each other in a row are in cells beside each other, which keeps what is near in the cache. */
     private static int hash(long column, long row) {
-        long bits = (column * 0x9E3779B97F4A7C15L + row) * 0xD6E8FEB86659FD93L;
-        return (int) (bits >>> 33);
+        return (int) (column + row * 0x9E3779B1L) & Integer.MAX_VALUE;
     }
 
     /** The segments by cell and number, each once in a cell; counts the cells. */
@@ -112,6 +116,25 @@ final class NodingGrid {
             firstOfCell[cell] = Math.max(firstOfCell[cell], firstOfCell[cell - 1]);
         }
         return result;
+    }
+
+    /** The lines in the cells of segments that are to be cut: those with which these may cross afterwards. */
+    BitSet linesBeside(LineCuts cuts) {
+        BitSet cut = new BitSet(lineOf.length);
+        for (int i = 0; i < cuts.size(); i++) {
+            cut.set(cuts.segment(i));
+        }
+        BitSet beside = new BitSet(lines.size());
+        for (int cell = 0; cell < cells(); cell++) {
+            boolean any = false;
+            for (int i = first(cell); i < end(cell) && !any; i++) {
+                any = cut.get(segment(i));
+            }
+            for (int i = first(cell); i < end(cell) && any; i++) {
+                beside.set(line(segment(i)));
+            }
+        }
+        return beside;
     }
 
     int cells() {

@@ -63,6 +63,15 @@ final class NodingPlan {
         return way(line).streetClass() != StreetClass.LIFT;
     }
 
+    /** The lines that may be joined with others. */
+    BitSet joinable() {
+        BitSet joinable = new BitSet(source.lines.size());
+        for (int line = 0; line < source.lines.size(); line++) {
+            joinable.set(line, isJoinable(line));
+        }
+        return joinable;
+    }
+
     /** Whether noding may join these two: streets that were both drawn with junctions meet where they say. */
     boolean mayJoin(int line, int other) {
         return isNoded(line) || isNoded(other);
@@ -96,7 +105,12 @@ final class NodingPlan {
     }
 
     double metres(int position, double x, double y) {
-        return Math.hypot(x(position) - x, y(position) - y);
+        return length(x(position) - x, y(position) - y);
+    }
+
+    /** What Math.hypot says too, ten times as fast: these metres neither overflow nor vanish. */
+    private static double length(double east, double north) {
+        return Math.sqrt(east * east + north * north);
     }
 
     /** How far along a segment the point of its straight line nearest to x, y lies: 0 at its beginning, 1 at its end. */
@@ -110,6 +124,6 @@ final class NodingPlan {
     /** How far x, y is from a segment; metres. */
     double metresBeside(double x, double y, int from, int to) {
         double share = Math.max(0, Math.min(1, share(x, y, from, to)));
-        return Math.hypot(x(from) + share * (x(to) - x(from)) - x, y(from) + share * (y(to) - y(from)) - y);
+        return length(x(from) + share * (x(to) - x(from)) - x, y(from) + share * (y(to) - y(from)) - y);
     }
 }

@@ -1,6 +1,7 @@
 package org.parvis.geo.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.parvis.geo.network.StreetSketch.at;
 import static org.parvis.geo.network.StreetSketch.of;
 
@@ -10,6 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
 import org.parvis.geo.territory.Walker;
@@ -167,6 +170,41 @@ class NodingTest {
     }
 
     @Test
+    void aLineThatVanishesInAnotherStreetLeavesThatAlone() {
+        WalkNetwork network = network(asDrawn("LINESTRING(0 0, 100 0)"), layer("LINESTRING(0.1 0.1, 0.2 0.2)"));
+        assertThat(network.pieces()).isEqualTo(1);
+        assertThat(network.metres(0)).isEqualTo(100, within(0.1));
+    }
+
+    @Test
+    void aFlatCrossingBesideAnEndIsANodeWhereItIs() {
+        WalkNetwork network = network(layer("LINESTRING(0 0, 100 0)"), layer("LINESTRING(0 -1.6, 100 0.4)"));
+        assertThat(nearestJunction(network, at(80, 0))).isLessThan(Noding.TOLERANCE_METRES);
+    }
+
+    @Test
+    void theSameStreetsGiveTheSameNetwork() {
+        Random random = new Random(48);
+        List<Street> streets = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            streets.add(randomLine(random));
+        }
+        WalkNetwork one = NetworkBuilder.build(streets);
+        WalkNetwork other = NetworkBuilder.build(streets);
+        assertThat(other.nodes()).isEqualTo(one.nodes());
+        assertThat(piecesInMetres(other)).isEqualTo(piecesInMetres(one));
+    }
+
+    @Test
+    void aStrayStreetAtTheOtherEndOfTheWorldDoesNoHarm() {
+        WalkNetwork network = network(
+                layer("LINESTRING(0 0, 100 0)"),
+                layer("LINESTRING(50 -50, 50 50)"),
+                layer("LINESTRING(-9000000 -9000000, -9000000 -9000100)"));
+        assertThat(network.pieces()).isEqualTo(5);
+    }
+
+    @Test
     void aBendThatTouchesALineIsJoined() {
         assertJoined(4, layer("LINESTRING(0 0, 100 0)"), layer("LINESTRING(30 40, 50 0, 70 40)"));
     }
@@ -187,6 +225,7 @@ class NodingTest {
                     .as("town %d", town)
                     .isEqualTo(parts(lines));
             assertCrossingsAreNodes(network, lines, town);
+            assertPiecesMeetAtTheirEnds(piecesInMetres(network), town);
         }
     }
 
@@ -245,6 +284,33 @@ class NodingTest {
                 }
             }
         }
+    }
+
+    private static void assertPiecesMeetAtTheirEnds(List<LineString> pieces, int town) {
+        for (int i = 0; i < pieces.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                LineString one = pieces.get(i);
+                for (Coordinate where : one.intersection(pieces.get(j)).getCoordinates()) {
+                    double away = Math.min(
+                            where.distance(one.getCoordinateN(0)),
+                            where.distance(one.getCoordinateN(one.getNumPoints() - 1)));
+                    assertThat(away).as("town %d at %s", town, where).isLessThan(0.01);
+                }
+            }
+        }
+    }
+
+    private static List<LineString> piecesInMetres(WalkNetwork network) {
+        List<LineString> pieces = new ArrayList<>();
+        for (int piece = 0; piece < network.pieces(); piece++) {
+            int first = network.firstVertex(piece);
+            Coordinate[] along = new Coordinate[network.firstVertex(piece + 1) - first];
+            for (int i = 0; i < along.length; i++) {
+                along[i] = new Coordinate(network.longitude(first + i), network.latitude(first + i));
+            }
+            pieces.add((LineString) StreetSketch.PLANE.toMetres(Geometries.FACTORY.createLineString(along)));
+        }
+        return pieces;
     }
 
     private static double nearestJunction(WalkNetwork network, Coordinate where) {

@@ -49,7 +49,7 @@ class WalkWeightsTest {
     static Stream<Arguments> hindrances() {
         return Stream.of(
                 Arguments.of(of(StreetClass.STAIRS, LINE).steps(23), "steps: 23"),
-                Arguments.of(of(StreetClass.STAIRS, LINE), "steps, not counted"),
+                Arguments.of(of(StreetClass.STAIRS, LINE), "steps, their number unknown"),
                 Arguments.of(
                         of(StreetClass.STAIRS, LINE).stairs(new Stairs(null, null, false, false, true)),
                         "an escalator"),

@@ -161,9 +161,17 @@ export function createTownMap(container, handlers) {
       }
     },
 
-    /** @param {import('geojson').Geometry} line */
-    fitLine(line) {
+    /**
+     * @param {import('geojson').Geometry} line
+     * @param {(Point | null)[]} [beside] to be seen too: a chosen point may lie off the line
+     */
+    fitLine(line, beside = []) {
       const bounds = geoJSON(line).getBounds();
+      for (const at of beside) {
+        if (at !== null) {
+          bounds.extend([at.lat, at.lon]);
+        }
+      }
       if (bounds.isValid()) {
         map.fitBounds(bounds, fitting());
       }
