@@ -23,6 +23,8 @@ class OldDatabaseTest {
             assertThat(stores.streets().changesSince(6)).isEmpty();
             assertThat(stores.streets().changesSince(7)).contains(Set.of());
             stores.streets().create(street);
+        }
+        try (Stores stores = Stores.open(settings)) {
             assertThat(stores.streets().changesSince(7)).contains(Set.of(street.id()));
         }
     }

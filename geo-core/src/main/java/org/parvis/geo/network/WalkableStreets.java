@@ -39,6 +39,11 @@ public final class WalkableStreets {
         return lines.streets.size();
     }
 
+    /** How many positions are kept, those included that edits left behind: at most about twice those in use. */
+    public int positions() {
+        return lines.positions.size();
+    }
+
     StreetLines lines() {
         return lines;
     }
