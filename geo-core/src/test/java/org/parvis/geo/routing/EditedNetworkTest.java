@@ -86,7 +86,7 @@ class EditedNetworkTest {
 
     private Street street() {
         StreetSketch sketch =
-                switch (random.nextInt(12)) {
+                switch (random.nextInt(13)) {
                     case 0 -> StreetSketch.of(StreetClass.PEDESTRIAN, square());
                     case 1 -> StreetSketch.of(StreetClass.BARRIER, "POINT(" + point() + ")")
                             .attribute("barrier", random.nextBoolean() ? "gate" : "stile");
@@ -97,6 +97,7 @@ class EditedNetworkTest {
                     case 5 -> StreetSketch.of(StreetClass.FOOTWAY, line()).layer(1);
                     case 6 -> StreetSketch.of(StreetClass.FOOTWAY, line()).foot(Access.NO);
                     case 7 -> StreetSketch.of(StreetClass.FOOTWAY, far());
+                    case 8 -> StreetSketch.of(StreetClass.FOOTWAY, line()).fromGeographers();
                     default -> StreetSketch.of(StreetClass.LOCAL_STREET, line());
                 };
         return withId(
