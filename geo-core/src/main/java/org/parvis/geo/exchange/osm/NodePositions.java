@@ -56,9 +56,11 @@ final class NodePositions {
         return index < 0 ? null : degrees(longitudes[index], latitudes[index]);
     }
 
-    Coordinate[] all() {
-        Coordinate[] positions = new Coordinate[size];
-        Arrays.setAll(positions, index -> degrees(longitudes[index], latitudes[index]));
+    /** All, or where there are more than so many one out of every few. */
+    Coordinate[] some(int most) {
+        int step = 1 + (size - 1) / most;
+        Coordinate[] positions = new Coordinate[(size + step - 1) / step];
+        Arrays.setAll(positions, index -> degrees(longitudes[index * step], latitudes[index * step]));
         return positions;
     }
 

@@ -77,6 +77,11 @@ public final class OsmData {
 
     /** The position of every node of the file. */
     Coordinate[] allPositions() {
-        return positions.all();
+        return positions.some(Integer.MAX_VALUE);
+    }
+
+    /** The positions of at most so many nodes, one out of every few. */
+    Coordinate[] positions(int most) {
+        return positions.some(most);
     }
 }

@@ -2,7 +2,9 @@ package org.parvis.geo.exchange.osm;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.parvis.geo.territory.StreetClass;
 import org.parvis.geo.territory.Surface;
 
@@ -10,6 +12,8 @@ import org.parvis.geo.territory.Surface;
 final class StreetClasses {
     private static final Map<String, StreetClass> BY_HIGHWAY = byHighway();
     private static final Map<String, Surface> BY_SURFACE = bySurface();
+
+    private static final Pattern SEVERAL = Pattern.compile("[;,]");
 
     private StreetClasses() {}
 
@@ -42,13 +46,14 @@ final class StreetClasses {
 
     /** The surface, of the first that is known where several are given. */
     static Surface surface(String value) {
-        for (String part : value.split("[;,]", -1)) {
-            Surface surface = BY_SURFACE.get(part.strip());
-            if (surface != null) {
-                return surface;
-            }
+        if (value.isEmpty()) {
+            return Surface.UNKNOWN;
         }
-        return Surface.UNKNOWN;
+        return SEVERAL.splitAsStream(value)
+                .map(part -> BY_SURFACE.get(part.strip()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(Surface.UNKNOWN);
     }
 
     private static StreetClass refined(StreetClass named, Tags tags) {

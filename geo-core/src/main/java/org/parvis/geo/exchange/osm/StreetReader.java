@@ -24,13 +24,16 @@ final class StreetReader {
     /** All streets that touch the extent: ways, then areas of relations, then spots. */
     List<Street> read() {
         List<Street> streets = new ArrayList<>();
-        Set<Long> nodesOfStreets = new HashSet<>();
+        Set<Long> spotsOfStreets = new HashSet<>();
         for (OsmWay way : building.data().ways()) {
             Optional<Street> street = building.attempt(way, () -> ofWay(way));
             if (street.isPresent()) {
                 streets.add(street.get());
                 for (long node : way.nodes()) {
-                    nodesOfStreets.add(node);
+                    // Few have tags, and only those may be spots.
+                    if (building.data().taggedNode(node) != null) {
+                        spotsOfStreets.add(node);
+                    }
                 }
             }
         }
@@ -41,7 +44,7 @@ final class StreetReader {
         }
         for (OsmNode node : building.data().taggedNodes()) {
             if (building.extent().contains(node.position())) {
-                boolean onStreet = nodesOfStreets.contains(node.id());
+                boolean onStreet = spotsOfStreets.contains(node.id());
                 building.attempt(node, () -> StreetSpots.of(node, onStreet, building.issues()))
                         .ifPresent(streets::add);
             }

@@ -19,6 +19,9 @@ final class TerritoryReader {
     /** The share of nodes left out on each of the four sides where the file's own claim is of no use. */
     private static final double OUTLIERS = 0.005;
 
+    /** Of so many, spread over the file, the outermost are found as well as of millions. */
+    private static final int ENOUGH_POSITIONS = 200_000;
+
     private static final List<String> TOWNS = List.of("city", "town", "village", "municipality", "hamlet");
 
     private TerritoryReader() {}
@@ -43,7 +46,7 @@ final class TerritoryReader {
      * sea): the rectangle of all nodes is no use. Where the header is of no use the outermost nodes are left out.
      */
     static Envelope extent(OsmData data) {
-        Coordinate[] positions = data.allPositions();
+        Coordinate[] positions = data.positions(ENOUGH_POSITIONS);
         Envelope claimed = data.headerBox().orElseGet(Envelope::new);
         if (!claimed.isNull() && claimed.getWidth() <= MOST_DEGREES && claimed.getHeight() <= MOST_DEGREES) {
             long inside = Arrays.stream(positions).filter(claimed::contains).count();
