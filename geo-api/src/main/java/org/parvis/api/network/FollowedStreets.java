@@ -37,13 +37,14 @@ final class FollowedStreets {
             // Read before the streets: what is written in between is read again next time.
             long revision = store.revision();
             AtRevision before = known;
-            if (before == null || before.revision() != revision) {
-                // Should this fail, the next one begins anew rather than with what it failed on.
-                known = null;
-                WalkableStreets streets = before == null ? readAll() : follow(before);
-                known = new AtRevision(revision, streets);
+            if (before != null && before.revision() == revision) {
+                return before;
             }
-            return known;
+            // Should this fail, the next one begins anew rather than with what it failed on.
+            known = null;
+            AtRevision now = new AtRevision(revision, before == null ? readAll() : follow(before));
+            known = now;
+            return now;
         } finally {
             reading.unlock();
         }

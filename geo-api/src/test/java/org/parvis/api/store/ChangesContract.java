@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
@@ -173,7 +174,9 @@ interface ChangesContract {
                 writer.get();
             }
         } finally {
-            threads.shutdownNow();
+            // Not interrupted: H2 closes the file under an interrupted writer.
+            threads.shutdown();
+            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
         assertThat(followed)
                 .isEqualTo(new HashSet<>(store.all().stream().map(Furniture::id).toList()));
