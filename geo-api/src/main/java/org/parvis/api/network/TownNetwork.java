@@ -21,6 +21,7 @@ import org.parvis.geo.network.NetworkStatistics;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkProfile;
 import org.parvis.geo.network.WalkProfiles;
+import org.parvis.geo.network.WalkableStreets;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.WalkRouter;
@@ -36,14 +37,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The town of the stored streets, places and furniture, ready to be walked in. Questions are answered on the newest finished town
- * while the next one is built behind; an edit counts in routes after at most half a second and the time to build.
+ * The town of the stored streets, places and furniture, ready to be walked in. Questions are answered on the newest
+ * finished town while the next one is built behind; an edit counts in routes after at most half a second and the time to
+ * build.
  */
 @Component
 public class TownNetwork implements WalkNetworks {
     private static final Logger LOG = LoggerFactory.getLogger(TownNetwork.class);
 
     private final FeatureStore<Street> streets;
+    private final FollowedStreets followed;
     private final FeatureStore<KeyPlace> places;
     private final FeatureStore<Furniture> furniture;
     private final TerritoryStore territory;
@@ -77,6 +80,7 @@ public class TownNetwork implements WalkNetworks {
             WalkProfiles walkers,
             NetworkArchive archive) {
         this.streets = streets;
+        this.followed = new FollowedStreets(streets);
         this.places = places;
         this.furniture = furniture;
         this.territory = territory;
@@ -115,16 +119,30 @@ public class TownNetwork implements WalkNetworks {
     }
 
     private void renew(@Nullable Built before, long streetsRevision, long sightsRevision) {
-        String fingerprint = fingerprint(streetsRevision);
-        Optional<WalkNetwork> kept = before == null ? archive.read(fingerprint, walkers) : Optional.empty();
-        WalkNetwork network = kept.orElseGet(() -> build(streets.all(), before == null ? null : before.network()));
+        Optional<WalkNetwork> kept =
+                before == null ? archive.read(fingerprint(streetsRevision), walkers) : Optional.empty();
+        if (kept.isPresent()) {
+            LOG.info(
+                    "Read the walking network of {} pieces from its file",
+                    kept.get().pieces());
+            use(new NewNetwork(kept.get(), streetsRevision, true), sightsRevision);
+        } else {
+            long start = System.nanoTime();
+            FollowedStreets.AtRevision now = followed.current();
+            WalkNetwork network = build(now.streets(), before == null ? null : before.network(), start);
+            use(new NewNetwork(network, now.revision(), false), sightsRevision);
+        }
+    }
+
+    private record NewNetwork(WalkNetwork network, long streetsRevision, boolean fromFile) {}
+
+    private void use(NewNetwork ready, long sightsRevision) {
         // Not left to the first who asks.
-        network.weights(walkers.all().get(0).walker()).hierarchyWeights();
-        kept.ifPresent(read -> LOG.info("Read the walking network of {} pieces from its file", read.pieces()));
-        WalkableTown town = townOn(new NetworkWalkRouter(network));
-        current = new Built(streetsRevision, sightsRevision, network, town, kept.isPresent());
+        ready.network().weights(walkers.all().get(0).walker()).hierarchyWeights();
+        WalkableTown town = townOn(new NetworkWalkRouter(ready.network()));
+        current = new Built(ready.streetsRevision(), sightsRevision, ready.network(), town, ready.fromFile());
         if (!behind.isShutdown()) {
-            behind.execute(() -> complete(network, fingerprint, kept.isPresent()));
+            behind.execute(() -> complete(ready));
         }
     }
 
@@ -134,16 +152,22 @@ public class TownNetwork implements WalkNetworks {
                 + imports.list().stream().map(ImportRun::id).toList();
     }
 
-    /** Makes ready what the other walkers need, and keeps the network for the next start, unless a newer one is there. */
-    private void complete(WalkNetwork network, String fingerprint, boolean isKept) {
+    /**
+     * Makes ready what the other walkers need, and keeps the network for the next start, unless a newer one is there. One
+     * that came from the file came without the streets it was built of: these are read last, when nobody waits for them,
+     * rather than while somebody waits for the first edit to show.
+     */
+    private void complete(NewNetwork ready) {
         try {
             for (WalkProfile profile : walkers.all()) {
-                if (isCurrent(network)) {
-                    network.weights(profile.walker()).hierarchyWeights();
+                if (isCurrent(ready.network())) {
+                    ready.network().weights(profile.walker()).hierarchyWeights();
                 }
             }
-            if (!isKept && isCurrent(network)) {
-                archive.write(network, fingerprint);
+            if (ready.fromFile()) {
+                followed.current();
+            } else if (isCurrent(ready.network())) {
+                archive.write(ready.network(), fingerprint(ready.streetsRevision()));
             }
         } catch (RuntimeException unexpected) {
             LOG.error("The walking network works, but could not be completed.", unexpected);
@@ -186,10 +210,12 @@ public class TownNetwork implements WalkNetworks {
         return new WalkableTown(router, new DiscoveryPlanner(router, zone, landmarks), all, landmarks, zone);
     }
 
-    /** @param before whose order of nodes is kept, so that an edit shows soon; null for the first network */
-    private WalkNetwork build(List<Street> all, @Nullable WalkNetwork before) {
-        long start = System.nanoTime();
-        WalkNetwork network = NetworkBuilder.rebuild(all, walkers, before);
+    /**
+     * @param before whose order of nodes is kept, so that an edit shows soon; null for the first network
+     * @param start when reading the streets began, in nanoseconds
+     */
+    private WalkNetwork build(WalkableStreets all, @Nullable WalkNetwork before, long start) {
+        WalkNetwork network = NetworkBuilder.build(all, walkers, before);
         NetworkStatistics statistics = network.statistics();
         LOG.info(
                 "Built the walking network of {} streets in {} ms: {} nodes, {} pieces, {} km, {} problems",

@@ -2,27 +2,31 @@ package org.parvis.api.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The transactions of the stores, and the counters of what they changed. */
+/** The transactions of the stores, and the log of what they changed. */
 final class Database {
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
+    private final ChangeLog log;
 
-    Database(EntityManagerFactory factory, PlatformTransactionManager transactions, JdbcClient jdbc) {
+    Database(EntityManagerFactory factory, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
         this.entityManager = SharedEntityManagerCreator.createSharedEntityManager(factory);
         this.transaction = new TransactionTemplate(transactions);
-        this.jdbc = jdbc;
+        this.log = new ChangeLog(jdbc);
     }
 
     /** Does this in the running transaction, or in one of its own if there is none. */
@@ -30,22 +34,26 @@ final class Database {
         return transaction.execute(status -> work.apply(entityManager.unwrap(Session.class)));
     }
 
-    /** To be called within a transaction that changed something in this collection. */
-    void changed(String collection) {
+    /** To be called within a transaction that wrote or deleted these features of this collection. */
+    void changed(String collection, Collection<UUID> features) {
         ChangedCollections changed = (ChangedCollections) TransactionSynchronizationManager.getResource(this);
         if (changed == null) {
             changed = new ChangedCollections();
             TransactionSynchronizationManager.bindResource(this, changed);
             TransactionSynchronizationManager.registerSynchronization(changed);
         }
-        changed.collections.add(collection);
+        changed.collections
+                .computeIfAbsent(collection, first -> new WrittenFeatures())
+                .add(features);
     }
 
     long revision(String collection) {
-        return jdbc.sql("select revision from collection_revision where collection = ?")
-                .param(collection)
-                .query(Long.class)
-                .single();
+        return log.revision(collection);
+    }
+
+    /** As {@link FeatureStore#changesSince}. */
+    Optional<Set<UUID>> changesSince(String collection, long revision) {
+        return log.since(collection, revision);
     }
 
     /**
@@ -53,15 +61,11 @@ final class Database {
      * so they are locked for as short as can be, and never crosswise.
      */
     private final class ChangedCollections implements TransactionSynchronization {
-        private final Set<String> collections = new TreeSet<>();
+        private final Map<String, WrittenFeatures> collections = new TreeMap<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            for (String collection : collections) {
-                jdbc.sql("update collection_revision set revision = revision + 1 where collection = ?")
-                        .param(collection)
-                        .update();
-            }
+            collections.forEach(log::add);
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.parvis.api.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
@@ -29,12 +30,26 @@ public interface FeatureStore<F extends Feature> {
     /** @throws ParvisException {@code NOT_FOUND}; {@code STALE_VERSION} if it was changed in the meantime */
     void delete(UUID id, long expectedVersion);
 
-    /** All of them, for building the network or drawing the map. */
+    /** All of them in the order of their ids, for building the network or drawing the map. */
     List<F> all();
+
+    /** Those of these that there are, in no order. */
+    List<F> allOf(Collection<UUID> ids);
 
     /** Writes many at once, as an import does: those whose id is known are replaced. */
     void putAll(Collection<F> features);
 
     /** A number that grows with every write to this collection, so that what is derived from it can be renewed. */
     long revision();
+
+    /**
+     * What was created, replaced or deleted after a revision, perhaps with some of what is being written at this moment;
+     * so whoever reads the revision, then this, then these features, misses nothing that a later look at the revision
+     * would not show.
+     *
+     * @param revision one that {@link #revision} gave
+     * @return empty if that is not known any more and everything has to be read anew: after a large import, after very
+     *     many edits, or for a revision this database never had
+     */
+    Optional<Set<UUID>> changesSince(long revision);
 }

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -65,6 +67,23 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
     }
 
     @Override
+    public List<F> allOf(Collection<UUID> ids) {
+        List<UUID> distinct = List.copyOf(new LinkedHashSet<>(ids));
+        return database.within(session -> {
+            List<F> found = new ArrayList<>();
+            for (int from = 0; from < distinct.size(); from += CHUNK) {
+                List<UUID> chunk = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
+                for (R row : session.findMultiple(mapping.rowType(), chunk)) {
+                    if (row != null) {
+                        found.add(released(session, row).feature());
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    @Override
     public Stored<F> create(F feature) {
         return database.within(session -> {
             if (session.find(mapping.rowType(), feature.id()) != null) {
@@ -73,7 +92,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             R row = mapping.newRow();
             fill(row, feature, now());
             session.persist(row);
-            flush(session, feature.id().toString());
+            flush(session, feature.id().toString(), List.of(feature.id()));
             return released(session, row);
         });
     }
@@ -83,7 +102,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
         return database.within(session -> {
             R row = current(session, feature.id(), expectedVersion);
             fill(row, feature, now());
-            flush(session, feature.id().toString());
+            flush(session, feature.id().toString(), List.of(feature.id()));
             return released(session, row);
         });
     }
@@ -92,7 +111,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
     public void delete(UUID id, long expectedVersion) {
         database.within(session -> {
             session.remove(current(session, id, expectedVersion));
-            flush(session, id.toString());
+            flush(session, id.toString(), List.of(id));
             return id;
         });
     }
@@ -116,6 +135,11 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
         return database.revision(mapping.collection());
     }
 
+    @Override
+    public Optional<Set<UUID>> changesSince(long revision) {
+        return database.changesSince(mapping.collection(), revision);
+    }
+
     private void put(Session session, List<F> features, Instant now) {
         Map<UUID, R> known = new HashMap<>();
         List<UUID> ids = features.stream().map(Feature::id).toList();
@@ -125,7 +149,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             }
         }
         List<R> rows = new ArrayList<>(known.values());
-        boolean isChanged = false;
+        List<UUID> changed = new ArrayList<>();
         for (F feature : features) {
             R row = known.get(feature.id());
             if (row == null) {
@@ -133,15 +157,15 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
                 fill(created, feature, now);
                 session.persist(created);
                 rows.add(created);
-                isChanged = true;
+                changed.add(feature.id());
             } else if (!mapping.read(row).equals(feature)) {
                 // What an import finds unchanged keeps its version, so that nobody's edit goes stale for nothing.
                 fill(row, feature, now);
-                isChanged = true;
+                changed.add(feature.id());
             }
         }
-        if (isChanged) {
-            flush(session, "of one of these " + mapping.collection());
+        if (!changed.isEmpty()) {
+            flush(session, "of one of these " + mapping.collection(), changed);
         }
         rows.forEach(session::detach);
     }
@@ -172,7 +196,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
     }
 
     /** Sends the changes now, so that a lost race shows here and not at the end of somebody else's transaction. */
-    private void flush(Session session, String what) {
+    private void flush(Session session, String what, List<UUID> changed) {
         try {
             session.flush();
         } catch (OptimisticLockException | PessimisticLockException | LockTimeoutException lost) {
@@ -185,7 +209,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
         } catch (ConstraintViolationException taken) {
             throw taken(what, taken);
         }
-        database.changed(mapping.collection());
+        database.changed(mapping.collection(), changed);
     }
 
     private ParvisException taken(String id, @Nullable Throwable cause) {

@@ -13,7 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The stores, one for each collection. */
@@ -32,7 +32,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    Database database(EntityManagerFactory factory, PlatformTransactionManager transactions, JdbcClient jdbc) {
+    Database database(EntityManagerFactory factory, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
         return new Database(factory, transactions, jdbc);
     }
 

@@ -3,11 +3,15 @@ package org.parvis.api.collection;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.api.store.FeaturePage;
@@ -23,6 +27,8 @@ import org.parvis.geo.territory.KeyPlace;
 /** A store without a database, so that what HTTP makes of it is tested alone. */
 public final class InMemoryFeatureStore<F extends Feature> implements FeatureStore<F> {
     private final Map<UUID, Stored<F>> features = new LinkedHashMap<>();
+    private final TreeMap<Long, UUID> changes = new TreeMap<>();
+    private long changesKnownSince;
     private long revision;
 
     @Override
@@ -76,7 +82,7 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
     public synchronized void delete(UUID id, long expectedVersion) {
         requireVersion(id, expectedVersion);
         features.remove(id);
-        revision++;
+        changes.put(++revision, id);
     }
 
     @Override
@@ -88,6 +94,23 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
     public synchronized void putAll(Collection<F> many) {
         many.forEach(
                 feature -> put(feature, get(feature.id()).map(Stored::version).orElse(-1L) + 1));
+        changesKnownSince = revision;
+    }
+
+    @Override
+    public synchronized List<F> allOf(Collection<UUID> ids) {
+        return ids.stream()
+                .map(features::get)
+                .filter(Objects::nonNull)
+                .map(Stored::feature)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<Set<UUID>> changesSince(long since) {
+        return since < changesKnownSince || since > revision
+                ? Optional.empty()
+                : Optional.of(new HashSet<>(changes.tailMap(since, false).values()));
     }
 
     @Override
@@ -98,7 +121,7 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
     private Stored<F> put(F feature, long version) {
         Stored<F> stored = new Stored<>(feature, version, Instant.parse("2026-11-23T10:00:00Z"));
         features.put(feature.id(), stored);
-        revision++;
+        changes.put(++revision, feature.id());
         return stored;
     }
 

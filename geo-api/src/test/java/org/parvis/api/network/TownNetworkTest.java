@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.api.collection.InMemoryFeatureStore;
+import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.ImportRun;
 import org.parvis.api.store.ImportRuns;
 import org.parvis.api.store.Stored;
@@ -44,7 +45,7 @@ class TownNetworkTest {
     private final InMemoryFeatureStore<Street> streets = new InMemoryFeatureStore<>();
     private final TownNetwork town = town(streets, NetworkArchive.OFF);
 
-    static TownNetwork town(InMemoryFeatureStore<Street> streets, NetworkArchive archive) {
+    static TownNetwork town(FeatureStore<Street> streets, NetworkArchive archive) {
         return new TownNetwork(
                 streets,
                 new InMemoryFeatureStore<>(),

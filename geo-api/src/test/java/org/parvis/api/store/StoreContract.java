@@ -12,7 +12,12 @@ import org.junit.jupiter.api.TestInstance;
 /** What every database under Parvis has to do; the parts are in the interfaces, by subject. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoreContract
-        implements RoundTripContract, SearchContract, SpatialIndexContract, VersionContract, ImportContract {
+        implements RoundTripContract,
+                SearchContract,
+                SpatialIndexContract,
+                VersionContract,
+                ImportContract,
+                ChangesContract {
     private @Nullable Stores stores;
 
     /** Settings that choose the database. */

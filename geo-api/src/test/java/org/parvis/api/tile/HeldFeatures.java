@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
@@ -54,6 +55,16 @@ final class HeldFeatures<F extends Feature> implements FeatureStore<F> {
 
     @Override
     public void delete(UUID id, long expectedVersion) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<F> allOf(Collection<UUID> ids) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Set<UUID>> changesSince(long since) {
         throw new UnsupportedOperationException();
     }
 }

@@ -42,6 +42,18 @@ final class Lines {
         add(line.street(), line.kind(), line.positions(), line.positions().length);
     }
 
+    /** As long as they are, with room for a few more. */
+    Lines copy() {
+        Lines copy = new Lines();
+        int room = size + size / 8 + 64;
+        copy.street = Arrays.copyOf(street, room);
+        copy.kind = Arrays.copyOf(kind, room);
+        copy.first = Arrays.copyOf(first, room + 1);
+        copy.positions = Arrays.copyOf(positions, first[size] + first[size] / 8 + 512);
+        copy.size = size;
+        return copy;
+    }
+
     int size() {
         return size;
     }

@@ -1,6 +1,7 @@
 package org.parvis.geo.network;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,12 @@ import org.parvis.geo.territory.Street;
  * {@link WalkNetwork#statistics()}. The same streets in the same order give the same network.
  */
 public final class NetworkBuilder {
-    private final StreetLines source = new StreetLines();
+    private final StreetLines source;
     private final WalkProfiles profiles;
     private final @Nullable WalkNetwork before;
 
-    private NetworkBuilder(WalkProfiles profiles, @Nullable WalkNetwork before) {
+    private NetworkBuilder(StreetLines source, WalkProfiles profiles, @Nullable WalkNetwork before) {
+        this.source = source;
         this.profiles = profiles;
         this.before = before;
     }
@@ -38,7 +40,7 @@ public final class NetworkBuilder {
 
     /** @param profiles the walkers that the network knows */
     public static WalkNetwork build(Collection<Street> streets, WalkProfiles profiles) {
-        return rebuild(streets, profiles, null);
+        return build(WalkableStreets.of(streets), profiles, null);
     }
 
     /**
@@ -47,14 +49,12 @@ public final class NetworkBuilder {
      * @param before the network before it, whose order of nodes is kept as far as it goes, which saves most of the time;
      *     null to begin anew
      */
-    public static WalkNetwork rebuild(Collection<Street> streets, WalkProfiles profiles, @Nullable WalkNetwork before) {
-        NetworkBuilder builder = new NetworkBuilder(profiles, before);
-        streets.forEach(builder.source::add);
-        return builder.build();
+    public static WalkNetwork build(WalkableStreets streets, WalkProfiles profiles, @Nullable WalkNetwork before) {
+        return new NetworkBuilder(streets.lines().copy(), profiles, before).build();
     }
 
     private WalkNetwork build() {
-        Envelope extent = extent(source.positions);
+        Envelope extent = extent();
         MetricPlane plane = planeAround(extent);
         Noding.join(source, plane);
         Junctions junctions = new Junctions(source);
@@ -66,7 +66,6 @@ public final class NetworkBuilder {
             cut(line, lines, junctions, pieces);
         }
         junctions.joinDoors(pieces);
-        source.streets.finish();
         int[] rank = NodeRanks.of(junctions, pieces, source.positions, plane, before);
         PositionUnits units = PositionUnits.around(
                 plane.originLongitude(),
@@ -127,10 +126,11 @@ public final class NetworkBuilder {
         return begin == last ? first : begin;
     }
 
-    private static Envelope extent(Positions positions) {
+    private Envelope extent() {
         Envelope extent = new Envelope();
-        for (int position = 0; position < positions.size(); position++) {
-            extent.expandToInclude(positions.longitude(position), positions.latitude(position));
+        BitSet used = source.used;
+        for (int position = used.nextSetBit(0); position >= 0; position = used.nextSetBit(position + 1)) {
+            extent.expandToInclude(source.positions.longitude(position), source.positions.latitude(position));
         }
         return extent.isNull() ? new Envelope(0, 0, 0, 0) : extent;
     }

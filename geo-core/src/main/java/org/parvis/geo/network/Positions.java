@@ -16,6 +16,16 @@ final class Positions {
         Arrays.fill(slots, FREE);
     }
 
+    /** The same numbers, with room for a few more. */
+    Positions copy() {
+        Positions copy = new Positions();
+        copy.slots = slots.clone();
+        copy.longitudes = Arrays.copyOf(longitudes, size + size / 8 + 512);
+        copy.latitudes = Arrays.copyOf(latitudes, copy.longitudes.length);
+        copy.size = size;
+        return copy;
+    }
+
     int numberOf(double longitude, double latitude) {
         // Adding zero turns -0.0 into 0.0, which is the same place.
         double x = longitude + 0.0;

@@ -1,5 +1,6 @@
 package org.parvis.geo.network;
 
+import org.jspecify.annotations.Nullable;
 import org.parvis.geo.shared.MetricPlane;
 
 /**
@@ -100,51 +101,83 @@ final class SegmentGrid {
     /** A counting sort: the first round counts what each cell holds, the second puts it there. */
     private void fill() {
         firstOfCell = new int[columns * rows + 1];
-        int[] next = new int[0];
-        for (int round = 0; round < 2; round++) {
-            boolean putting = round == 1;
-            if (putting) {
-                for (int i = 0; i < columns * rows; i++) {
-                    firstOfCell[i + 1] += firstOfCell[i];
-                }
-                next = firstOfCell.clone();
-                packed = new long[firstOfCell[columns * rows]];
-                segments = new int[packed.length];
-            }
+        new Filling(null).run();
+        for (int i = 0; i < columns * rows; i++) {
+            firstOfCell[i + 1] += firstOfCell[i];
+        }
+        packed = new long[firstOfCell[columns * rows]];
+        segments = new int[packed.length];
+        new Filling(firstOfCell.clone()).run();
+    }
+
+    /** One round over all segments. */
+    private final class Filling {
+        /** Where the next segment of each cell goes; null to count them. */
+        private final int @Nullable [] next;
+
+        private int segment;
+
+        /** The ends of the segment in metres. */
+        private double x1;
+
+        private double y1;
+        private double x2;
+        private double y2;
+
+        private Filling(int @Nullable [] next) {
+            this.next = next;
+        }
+
+        private void run() {
             for (int piece = 0; piece < network.pieces(); piece++) {
                 // Pieces without length, such as doors, are not for snapping.
-                int last = network.metres(piece) == 0 ? 0 : network.firstVertex(piece + 1) - 1;
-                for (int segment = network.firstVertex(piece); segment < last; segment++) {
-                    place(segment, putting, next);
+                if (network.metres(piece) != 0) {
+                    place(network.firstVertex(piece), network.firstVertex(piece + 1) - 1);
                 }
             }
         }
-    }
 
-    /** Puts a segment into every cell it touches, or counts it there. */
-    private void place(int segment, boolean putting, int[] next) {
-        double x1 = x(segment);
-        double y1 = y(segment);
-        double x2 = x(segment + 1);
-        double y2 = y(segment + 1);
-        int lastRow = row(Math.max(y1, y2));
-        for (int row = row(Math.min(y1, y2)); row <= lastRow; row++) {
-            // Where the segment enters and leaves the row, a little generously.
-            double low = bottom + row * cell - 0.01;
-            double from = along(low, y1, y2);
-            double to = along(low + cell + 0.02, y1, y2);
-            double xFrom = x1 + from * (x2 - x1);
-            double xTo = x1 + to * (x2 - x1);
+        private void place(int first, int last) {
+            x2 = x(first);
+            y2 = y(first);
+            for (segment = first; segment < last; segment++) {
+                x1 = x2;
+                y1 = y2;
+                x2 = x(segment + 1);
+                y2 = y(segment + 1);
+                place();
+            }
+        }
+
+        /** Puts the segment into every cell it touches, or counts it there. */
+        private void place() {
+            int firstRow = row(Math.min(y1, y2));
+            int lastRow = row(Math.max(y1, y2));
+            if (firstRow == lastRow) {
+                // As with most.
+                place(firstRow, x1, x2);
+                return;
+            }
+            for (int row = firstRow; row <= lastRow; row++) {
+                // Where the segment enters and leaves the row, a little generously.
+                double low = bottom + row * cell - 0.01;
+                double from = along(low, y1, y2);
+                double to = along(low + cell + 0.02, y1, y2);
+                place(row, x1 + from * (x2 - x1), x1 + to * (x2 - x1));
+            }
+        }
+
+        private void place(int row, double xFrom, double xTo) {
             int lastColumn = column(Math.max(xFrom, xTo) + 0.01);
             for (int column = column(Math.min(xFrom, xTo) - 0.01); column <= lastColumn; column++) {
                 int inCell = row * columns + column;
-                if (putting) {
+                if (next == null) {
+                    firstOfCell[inCell + 1]++;
+                } else {
                     double middleX = left + (column + 0.5) * cell;
                     double middleY = bottom + (row + 0.5) * cell;
                     segments[next[inCell]] = segment;
                     packed[next[inCell]++] = pack(x1 - middleX, y1 - middleY, x2 - middleX, y2 - middleY);
-                } else {
-                    firstOfCell[inCell + 1]++;
                 }
             }
         }
@@ -159,10 +192,15 @@ final class SegmentGrid {
         if (farthest * PER_METRE > Short.MAX_VALUE - 1) {
             return UNPACKED;
         }
-        return (Math.round(x1 * PER_METRE) << 48)
-                | ((Math.round(y1 * PER_METRE) & 0xffff) << 32)
-                | ((Math.round(x2 * PER_METRE) & 0xffff) << 16)
-                | (Math.round(y2 * PER_METRE) & 0xffff);
+        return (rounded(x1) << 48)
+                | ((rounded(y1) & 0xffff) << 32)
+                | ((rounded(x2) & 0xffff) << 16)
+                | (rounded(y2) & 0xffff);
+    }
+
+    /** What fits into sixteen bits; Math.round takes several times as long. */
+    private static long rounded(double metres) {
+        return (long) (metres * PER_METRE + 0x1p20 + 0.5) - (1L << 20);
     }
 
     int column(double x) {

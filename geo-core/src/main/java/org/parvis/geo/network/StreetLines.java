@@ -12,19 +12,25 @@ import org.locationtech.jts.geom.Polygon;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
 
-/** The streets that may be walked, taken apart into lines over numbered positions; spots apart. */
+/**
+ * The streets that may be walked, taken apart into lines over numbered positions; spots apart. Grows until it is finished
+ * and stays as it is from then on; what a builder adds and replaces, it does in a copy of its own.
+ */
 final class StreetLines {
-    final Positions positions = new Positions();
-    final StreetTable streets = new StreetTable();
+    final Positions positions;
+    final StreetTable streets;
 
     /** Replaced as a whole by {@link Noding}. */
     Lines lines = new Lines();
 
     /** Streets whose source does not draw where they meet others. */
-    final BitSet undrawnJunctions = new BitSet();
+    final BitSet undrawnJunctions;
 
-    final List<Square> squares = new ArrayList<>();
-    final List<NetworkProblem> problems = new ArrayList<>();
+    final List<Square> squares;
+    final List<NetworkProblem> problems;
+
+    /** Positions on a line, rim or spot; known when finished. */
+    BitSet used = new BitSet();
 
     /** Streets that are spots, with the position of each at the same place in {@link #spotPositions}. */
     int[] spots = new int[64];
@@ -33,6 +39,57 @@ final class StreetLines {
     int spotCount;
 
     private int[] scratch = new int[256];
+
+    StreetLines() {
+        this(new Positions());
+    }
+
+    StreetLines(Positions positions) {
+        this.positions = positions;
+        streets = new StreetTable();
+        undrawnJunctions = new BitSet();
+        squares = new ArrayList<>();
+        problems = new ArrayList<>();
+    }
+
+    private StreetLines(StreetLines finished) {
+        // Nothing but noding adds positions.
+        positions = finished.undrawnJunctions.isEmpty() ? finished.positions : finished.positions.copy();
+        streets = finished.streets;
+        lines = finished.lines.copy();
+        undrawnJunctions = finished.undrawnJunctions;
+        squares = finished.squares;
+        problems = new ArrayList<>(finished.problems);
+        used = finished.used;
+        spots = finished.spots;
+        spotPositions = finished.spotPositions;
+        spotCount = finished.spotCount;
+    }
+
+    /** Of finished ones, to build a network of. */
+    StreetLines copy() {
+        return new StreetLines(this);
+    }
+
+    /** No more streets will come. */
+    StreetLines finish() {
+        streets.finish();
+        used = new BitSet(positions.size());
+        for (int at = 0; at < lines.positions(); at++) {
+            used.set(lines.position(at));
+        }
+        for (Square square : squares) {
+            for (StreetLine rim : square.rims()) {
+                for (int position : rim.positions()) {
+                    used.set(position);
+                }
+            }
+        }
+        for (int spot = 0; spot < spotCount; spot++) {
+            used.set(spotPositions[spot]);
+        }
+        return this;
+    }
 
     /**
      * A polygon that is walked across.
@@ -65,12 +122,16 @@ final class StreetLines {
     }
 
     private void addSpot(int street, Coordinate at) {
+        addSpot(street, positions.numberOf(at.x, at.y));
+    }
+
+    void addSpot(int street, int position) {
         if (spotCount == spots.length) {
             spots = Arrays.copyOf(spots, spotCount * 2);
             spotPositions = Arrays.copyOf(spotPositions, spotCount * 2);
         }
         spots[spotCount] = street;
-        spotPositions[spotCount++] = positions.numberOf(at.x, at.y);
+        spotPositions[spotCount++] = position;
     }
 
     private void addSquare(int street, Polygon polygon, boolean lift) {

@@ -15,6 +15,8 @@ import org.parvis.geo.territory.Street;
  * some hundred sorts of street, however many streets. Grows while the network is built; not changed after.
  */
 final class StreetTable {
+    private static final int NONE = -1;
+
     private long[] idHigh = new long[64];
     private long[] idLow = new long[64];
     private int[] name = new int[64];
@@ -28,14 +30,55 @@ final class StreetTable {
     private Map<WayTraits, Integer> numberOfWay = new HashMap<>();
 
     int add(Street street, WayTraits traits) {
+        return append(
+                street.id().getMostSignificantBits(),
+                street.id().getLeastSignificantBits(),
+                pooled(street.name(), names, numberOfName),
+                pooled(traits, ways, numberOfWay),
+                street.geometry().getNumPoints());
+    }
+
+    /** Takes streets over from a finished table. Names and traits that none of them has any more are left behind. */
+    final class Takeover {
+        private final StreetTable before;
+        private final int[] nameHere;
+        private final int[] wayHere;
+
+        Takeover(StreetTable before) {
+            this.before = before;
+            nameHere = new int[before.names.size()];
+            wayHere = new int[before.ways.size()];
+            Arrays.fill(nameHere, NONE);
+            Arrays.fill(wayHere, NONE);
+        }
+
+        int add(int street) {
+            int oldName = before.name[street];
+            if (nameHere[oldName] == NONE) {
+                nameHere[oldName] = pooled(before.names.get(oldName), names, numberOfName);
+            }
+            int oldWay = before.way[street];
+            if (wayHere[oldWay] == NONE) {
+                wayHere[oldWay] = pooled(before.ways.get(oldWay), ways, numberOfWay);
+            }
+            return append(
+                    before.idHigh[street],
+                    before.idLow[street],
+                    nameHere[oldName],
+                    wayHere[oldWay],
+                    before.vertices[street]);
+        }
+    }
+
+    private int append(long high, long low, int ofName, int ofWay, int vertexCount) {
         if (size == idHigh.length) {
             resize(size * 2);
         }
-        idHigh[size] = street.id().getMostSignificantBits();
-        idLow[size] = street.id().getLeastSignificantBits();
-        name[size] = pooled(street.name(), names, numberOfName);
-        way[size] = pooled(traits, ways, numberOfWay);
-        vertices[size] = street.geometry().getNumPoints();
+        idHigh[size] = high;
+        idLow[size] = low;
+        name[size] = ofName;
+        way[size] = ofWay;
+        vertices[size] = vertexCount;
         return size++;
     }
 
@@ -118,6 +161,12 @@ final class StreetTable {
 
     UUID id(int street) {
         return new UUID(idHigh[street], idLow[street]);
+    }
+
+    /** Whether the street comes after the id in the order of ids that databases have, without sign. */
+    boolean isAfter(int street, UUID other) {
+        int high = Long.compareUnsigned(idHigh[street], other.getMostSignificantBits());
+        return high > 0 || (high == 0 && Long.compareUnsigned(idLow[street], other.getLeastSignificantBits()) > 0);
     }
 
     WayTraits way(int street) {

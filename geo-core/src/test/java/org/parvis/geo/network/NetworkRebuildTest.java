@@ -37,7 +37,7 @@ class NetworkRebuildTest {
         WalkNetwork before = NetworkBuilder.build(streets);
         streets.add(street("LINESTRING(0 0, 25 30, 50 50)"));
         WalkNetwork anew = NetworkBuilder.build(streets);
-        WalkNetwork edited = NetworkBuilder.rebuild(streets, WalkProfiles.STANDARD, before);
+        WalkNetwork edited = NetworkBuilder.build(WalkableStreets.of(streets), WalkProfiles.STANDARD, before);
         assertThat(edited.statistics()).isEqualTo(anew.statistics());
         assertThat(arcs(edited)).isEqualTo(arcs(anew));
         assertThat(edited.hierarchy().nodes()).isEqualTo(anew.nodes());
