@@ -160,23 +160,28 @@ public class TownNetwork implements WalkNetworks {
     private void complete(NewNetwork ready) {
         try {
             for (WalkProfile profile : walkers.all()) {
-                if (isCurrent(ready.network())) {
+                if (isWanted(ready.network())) {
                     ready.network().weights(profile.walker()).hierarchyWeights();
                 }
             }
-            if (ready.fromFile()) {
+            if (isWanted(ready.network()) && ready.fromFile()) {
                 followed.current();
-            } else if (isCurrent(ready.network())) {
+            } else if (isWanted(ready.network())) {
                 archive.write(ready.network(), fingerprint(ready.streetsRevision()));
             }
         } catch (RuntimeException unexpected) {
-            LOG.error("The walking network works, but could not be completed.", unexpected);
+            if (behind.isShutdown()) {
+                LOG.debug("The walking network was not completed before the end.", unexpected);
+            } else {
+                LOG.error("The walking network works, but could not be completed.", unexpected);
+            }
         }
     }
 
-    private boolean isCurrent(WalkNetwork network) {
+    /** Whether the network is still in use, and shall be. */
+    private boolean isWanted(WalkNetwork network) {
         Built built = current;
-        return built != null && built.network() == network;
+        return built != null && built.network() == network && !behind.isShutdown();
     }
 
     /** Whether the network in use was read from its file. */
@@ -190,9 +195,10 @@ public class TownNetwork implements WalkNetworks {
         behind.submit(() -> {}).get();
     }
 
+    /** Without interrupting: H2 closes its file when a thread that reads it is interrupted. */
     @PreDestroy
     void stop() {
-        behind.shutdownNow();
+        behind.shutdown();
     }
 
     /** Keeps an existing town up to date; the first one is built by whoever fills it. */

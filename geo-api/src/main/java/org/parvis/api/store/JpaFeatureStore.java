@@ -85,7 +85,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
 
     @Override
     public Stored<F> create(F feature) {
-        return database.within(session -> {
+        return database.writing(session -> {
             if (session.find(mapping.rowType(), feature.id()) != null) {
                 throw taken(feature.id().toString(), null);
             }
@@ -99,7 +99,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
 
     @Override
     public Stored<F> replace(F feature, long expectedVersion) {
-        return database.within(session -> {
+        return database.writing(session -> {
             R row = current(session, feature.id(), expectedVersion);
             fill(row, feature, now());
             flush(session, feature.id().toString(), List.of(feature.id()));
@@ -109,7 +109,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
 
     @Override
     public void delete(UUID id, long expectedVersion) {
-        database.within(session -> {
+        database.writing(session -> {
             session.remove(current(session, id, expectedVersion));
             flush(session, id.toString(), List.of(id));
             return id;
@@ -121,7 +121,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
         Map<UUID, F> byId = new LinkedHashMap<>();
         features.forEach(feature -> byId.put(feature.id(), feature));
         List<F> distinct = new ArrayList<>(byId.values());
-        database.within(session -> {
+        database.writing(session -> {
             Instant now = now();
             for (int from = 0; from < distinct.size(); from += CHUNK) {
                 put(session, distinct.subList(from, Math.min(from + CHUNK, distinct.size())), now);
