@@ -109,6 +109,8 @@ class FollowedEditsTest {
         assertThat(seconds(second)).isLessThan(round);
         assertThat(streets.allReads()).isEqualTo(2);
         assertThat(streets.singleReads()).isOne();
+        // Or it would write into the folder while that is deleted.
+        second.awaitComplete();
     }
 
     @Test
