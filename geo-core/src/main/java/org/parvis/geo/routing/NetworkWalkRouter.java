@@ -62,13 +62,17 @@ public final class NetworkWalkRouter implements WalkRouter {
         Snap[] snaps = snaps(request);
         FoundWay[] ways = new FoundWay[snaps.length - 1];
         for (int leg = 0; leg < ways.length; leg++) {
-            FoundWay way = way(request, weights, snaps[leg], snaps[leg + 1]);
-            if (way == null) {
-                throw refusal(request, weights, snaps, leg);
-            }
-            ways[leg] = way;
+            ways[leg] = requireWay(request, weights, snaps, leg);
         }
         return WalkTrace.walk(network, weights, ways);
+    }
+
+    private FoundWay requireWay(WalkRequest request, WalkWeights weights, Snap[] snaps, int leg) {
+        FoundWay way = way(request, weights, snaps[leg], snaps[leg + 1]);
+        if (way == null) {
+            throw refusal(request, weights, snaps, leg);
+        }
+        return way;
     }
 
     private Snap[] snaps(WalkRequest request) {
@@ -153,18 +157,14 @@ public final class NetworkWalkRouter implements WalkRouter {
         if (count < 1) {
             throw ParvisException.invalid("alternatives", "At least one walk has to be asked for.");
         }
-        Walk best = walk(request);
         if (count == 1 || request.size() > 2 || request.fewTurns()) {
-            return List.of(best);
+            return List.of(walk(request));
         }
         WalkWeights weights = network.weights(request.walker());
         Snap[] snaps = snaps(request);
-        FoundWay way = way(request, weights, snaps[0], snaps[1]);
-        if (way == null) {
-            return List.of(best);
-        }
-        List<FoundWay> ways =
-                Alternatives.find(network, costs(request, weights), snaps[0], snaps[1], way, count, request.deadline());
+        FoundWay best = requireWay(request, weights, snaps, 0);
+        List<FoundWay> ways = Alternatives.find(
+                network, costs(request, weights), snaps[0], snaps[1], best, count, request.deadline());
         return ways.stream()
                 .map(found -> WalkTrace.walk(network, weights, found))
                 .toList();
