@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.parvis.geo.hierarchy.Hierarchy;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.territory.Street;
 
@@ -73,7 +74,15 @@ public final class NetworkBuilder {
                 Math.max(extent.getWidth(), extent.getHeight()) / 2
                         + Math.abs(extent.centre().y - plane.originLatitude()));
         NetworkArrays arrays = new Layout(source.positions, junctions, pieces).arrays(rank, units);
-        return new WalkNetwork(arrays, units, plane, source.streets, junctions.spots(rank), source.problems, profiles);
+        return new WalkNetwork(
+                arrays,
+                units,
+                plane,
+                source.streets,
+                junctions.spots(rank),
+                source.problems,
+                profiles,
+                () -> Hierarchy.of(arrays.firstArc, arrays.arcTarget));
     }
 
     private void layLinesAcross(Junctions junctions, Lines lines, MetricPlane plane) {

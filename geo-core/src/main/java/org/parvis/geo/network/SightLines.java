@@ -77,21 +77,18 @@ final class SightLines {
         record Corner(int position, double sharpness) {}
         List<Corner> corners = new ArrayList<>();
         for (StreetLine rim : square.rims()) {
-            Coordinate[] ring = Arrays.stream(rim.positions())
-                    .mapToObj(positions::coordinate)
-                    .toArray(Coordinate[]::new);
-            if (ring.length < 4) {
+            if (rim.last() < 3) {
                 continue;
             }
-            // With the area on the left a corner is a turn to the right.
-            boolean areaOnLeft = Orientation.isCCW(ring) == (rim.kind() == StreetLine.Kind.RIM);
-            int outward = areaOnLeft ? Orientation.CLOCKWISE : Orientation.COUNTERCLOCKWISE;
+            int[] ring = rim.withAreaOnLeft(positions);
             for (int i = 0; i < rim.last(); i++) {
-                Coordinate before = ring[i == 0 ? rim.last() - 1 : i - 1];
-                int position = rim.positions()[i];
-                if (Orientation.index(before, ring[i], ring[i + 1]) == outward && !isEntrance.test(position)) {
-                    double turn = Math.PI - Angle.angleBetween(before, ring[i], ring[i + 1]);
-                    corners.add(new Corner(position, turn));
+                Coordinate before = positions.coordinate(ring[i == 0 ? rim.last() - 1 : i - 1]);
+                Coordinate here = positions.coordinate(ring[i]);
+                Coordinate after = positions.coordinate(ring[i + 1]);
+                // With the area on the left a corner is a turn to the right.
+                if (Orientation.index(before, here, after) == Orientation.CLOCKWISE && !isEntrance.test(ring[i])) {
+                    double turn = Math.PI - Angle.angleBetween(before, here, after);
+                    corners.add(new Corner(ring[i], turn));
                 }
             }
         }

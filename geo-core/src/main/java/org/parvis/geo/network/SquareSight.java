@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.CGAlgorithmsDD;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.parvis.geo.shared.Geometries;
@@ -40,7 +38,7 @@ final class SquareSight {
         Set<Integer> touched = new HashSet<>();
         int edge = 0;
         for (StreetLine rim : square.rims()) {
-            addRim(leftward(rim), edge, touched);
+            addRim(rim.withAreaOnLeft(positions), edge, touched);
             edge += 4 * rim.last();
         }
         corners.keySet().removeAll(touched);
@@ -59,24 +57,6 @@ final class SquareSight {
                 touched.add(ring[i]);
             }
         }
-    }
-
-    /** The positions of a rim in the order in which the area is on the left. */
-    private int[] leftward(StreetLine rim) {
-        int[] ring = rim.positions().clone();
-        Coordinate[] coordinates = new Coordinate[ring.length];
-        for (int i = 0; i < ring.length; i++) {
-            coordinates[i] = positions.coordinate(ring[i]);
-        }
-        boolean outer = rim.kind() == StreetLine.Kind.RIM;
-        if (ring.length > 3 && Orientation.isCCW(coordinates) != outer) {
-            for (int i = 0, j = ring.length - 1; i < j; i++, j--) {
-                int kept = ring[i];
-                ring[i] = ring[j];
-                ring[j] = kept;
-            }
-        }
-        return ring;
     }
 
     /** @param from a position of a rim; likewise {@code to}, another */

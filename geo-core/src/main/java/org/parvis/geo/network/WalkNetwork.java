@@ -34,25 +34,6 @@ public final class WalkNetwork {
     private final SegmentGrid grid;
     private final NetworkStatistics statistics;
 
-    WalkNetwork(
-            NetworkArrays arrays,
-            PositionUnits units,
-            MetricPlane plane,
-            StreetTable streets,
-            Spots spots,
-            List<NetworkProblem> problems,
-            WalkProfiles profiles) {
-        this(
-                arrays,
-                units,
-                plane,
-                streets,
-                spots,
-                problems,
-                profiles,
-                () -> Hierarchy.of(arrays.firstArc, arrays.arcTarget));
-    }
-
     /** @param hierarchy makes it or has it, of the same arcs */
     WalkNetwork(
             NetworkArrays arrays,
