@@ -1,12 +1,11 @@
 package org.parvis.geo.cartography;
 
-import org.parvis.geo.exchange.BundledTown;
-import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.exchange.TownDataset;
 
 /** The bundled town, read and prepared once for all tests of this package. */
 final class Monaco {
-    static final TownDataset DATASET = BundledTown.monaco().read(ImportProgress.SILENT);
+    static final TownDataset DATASET = TestTown.MONACO;
     static final Lettering LETTERING = Lettering.roboto();
     static final TownMap TOWN = townMap();
     static final TileRenderer RENDERER = renderer(LETTERING);

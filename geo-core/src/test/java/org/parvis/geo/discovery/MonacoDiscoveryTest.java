@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
-import org.parvis.geo.exchange.BundledTown;
-import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.exchange.TownDataset;
 import org.parvis.geo.hours.OpeningInterval;
 import org.parvis.geo.network.NetworkBuilder;
@@ -44,7 +43,7 @@ class MonacoDiscoveryTest {
 
     @BeforeAll
     static void readTown() {
-        TownDataset town = BundledTown.monaco().read(ImportProgress.SILENT);
+        TownDataset town = TestTown.MONACO;
         places = town.places();
         network = NetworkBuilder.build(town.streets());
         router = new NetworkWalkRouter(network);

@@ -65,7 +65,7 @@ class ExampleEventsTest {
 
     @Test
     void takePlaceAtPlacesOfTheTown() {
-        List<KeyPlace> places = BundledTown.monaco().read(ImportProgress.SILENT).places();
+        List<KeyPlace> places = TestTown.MONACO.places();
         List<Event> events = ExampleEvents.around(LocalDate.of(2026, 11, 23), MONACO);
 
         assertThat(places)

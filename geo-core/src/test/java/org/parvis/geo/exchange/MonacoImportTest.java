@@ -33,7 +33,7 @@ import org.parvis.geo.territory.Theme;
 
 /** Reads the bundled extract; the numbers were counted in the file by other means. */
 class MonacoImportTest {
-    private static final TownDataset MONACO = BundledTown.monaco().read(ImportProgress.SILENT);
+    private static final TownDataset MONACO = TestTown.MONACO;
 
     @Test
     void knowsTheTown() {

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
-import org.parvis.geo.exchange.BundledTown;
-import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.routing.Directions;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.Walk;
@@ -56,7 +55,10 @@ class NetworkFileTest {
                 .incline(3.5)
                 .draw();
         return List.of(
-                named(road, new LocalizedText(Map.of("fr", "Rue du Port", "en", "Port Street", "zh-Hant", "港街"))),
+                StreetSketch.renamed(
+                        road,
+                        road.identity(),
+                        new LocalizedText(Map.of("fr", "Rue du Port", "en", "Port Street", "zh-Hant", "港街"))),
                 of(StreetClass.PEDESTRIAN, "POLYGON((100 0, 160 0, 160 60, 100 60, 100 0))")
                         .name("Place")
                         .draw(),
@@ -79,24 +81,6 @@ class NetworkFileTest {
                 of(StreetClass.CROSSING, "POINT(50 0)")
                         .attribute("crossing", "signals")
                         .draw());
-    }
-
-    private static Street named(Street street, LocalizedText name) {
-        return new Street(
-                street.identity(),
-                name,
-                street.geometry(),
-                street.streetClass(),
-                street.surface(),
-                street.widthMetres(),
-                street.inclinePercent(),
-                street.stairs(),
-                street.lighting(),
-                street.foot(),
-                street.wheelchair(),
-                street.layer(),
-                street.passage(),
-                street.covered());
     }
 
     private WalkNetwork readBack(WalkNetwork network) throws IOException {
@@ -148,8 +132,7 @@ class NetworkFileTest {
 
     @Test
     void aTownAnswersAsTheOneThatWasWritten() throws IOException {
-        WalkNetwork written = NetworkBuilder.build(
-                BundledTown.monaco().read(ImportProgress.SILENT).streets());
+        WalkNetwork written = NetworkBuilder.build(TestTown.MONACO.streets());
         WalkNetwork read = readBack(written);
         assertSame(read, written);
         NetworkWalkRouter before = new NetworkWalkRouter(written);

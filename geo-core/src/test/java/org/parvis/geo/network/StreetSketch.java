@@ -118,6 +118,25 @@ public final class StreetSketch {
         return this;
     }
 
+    /** The street under another identity and name. */
+    public static Street renamed(Street street, Identity identity, LocalizedText name) {
+        return new Street(
+                identity,
+                name,
+                street.geometry(),
+                street.streetClass(),
+                street.surface(),
+                street.widthMetres(),
+                street.inclinePercent(),
+                street.stairs(),
+                street.lighting(),
+                street.foot(),
+                street.wheelchair(),
+                street.layer(),
+                street.passage(),
+                street.covered());
+    }
+
     public Street draw() {
         Identity identity = new Identity(
                 UUID.nameUUIDFromBytes((streetClass + geometry.toText() + name).getBytes(StandardCharsets.UTF_8)),

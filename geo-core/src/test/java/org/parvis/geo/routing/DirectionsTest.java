@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
-import org.parvis.geo.exchange.BundledTown;
-import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.StreetSketch;
 import org.parvis.geo.shared.Language;
@@ -29,8 +28,7 @@ class DirectionsTest {
 
     @BeforeAll
     static void readTown() {
-        monaco = new NetworkWalkRouter(NetworkBuilder.build(
-                BundledTown.monaco().read(ImportProgress.SILENT).streets()));
+        monaco = new NetworkWalkRouter(NetworkBuilder.build(TestTown.MONACO.streets()));
     }
 
     private static Walk fromRocherToCasino() {

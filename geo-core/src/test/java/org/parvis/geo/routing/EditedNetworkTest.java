@@ -157,21 +157,8 @@ class EditedNetworkTest {
     }
 
     private static Street withId(Street street, UUID id) {
-        return new Street(
-                new Identity(id, street.identity().source(), street.identity().attributes()),
-                street.name(),
-                street.geometry(),
-                street.streetClass(),
-                street.surface(),
-                street.widthMetres(),
-                street.inclinePercent(),
-                street.stairs(),
-                street.lighting(),
-                street.foot(),
-                street.wheelchair(),
-                street.layer(),
-                street.passage(),
-                street.covered());
+        Identity own = street.identity();
+        return StreetSketch.renamed(street, new Identity(id, own.source(), own.attributes()), street.name());
     }
 
     private void assertSame(WalkNetwork followed, WalkNetwork anew) {

@@ -14,9 +14,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
-import org.parvis.geo.exchange.BundledTown;
 import org.parvis.geo.exchange.ImportProgress;
 import org.parvis.geo.exchange.OpenStreetMapReader;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.exchange.osm.TownFrame;
 import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.NetworkBuilder;
@@ -35,11 +35,7 @@ class ExactnessTest {
 
     @Test
     void inMonaco() {
-        check(
-                NetworkBuilder.build(
-                        BundledTown.monaco().read(ImportProgress.SILENT).streets()),
-                12,
-                170);
+        check(NetworkBuilder.build(TestTown.MONACO.streets()), 12, 170);
     }
 
     @Test

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
-import org.parvis.geo.exchange.BundledTown;
-import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.exchange.TownDataset;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.WalkNetwork;
@@ -127,7 +126,7 @@ class LandmarksTest {
 
     @Test
     void walksThroughMonacoNameWhatOneSees() {
-        TownDataset town = BundledTown.monaco().read(ImportProgress.SILENT);
+        TownDataset town = TestTown.MONACO;
         WalkNetwork network = NetworkBuilder.build(town.streets());
         NetworkWalkRouter router = new NetworkWalkRouter(network);
         Landmarks landmarks = Landmarks.of(town.places(), town.furniture());

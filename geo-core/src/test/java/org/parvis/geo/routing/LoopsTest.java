@@ -13,8 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
-import org.parvis.geo.exchange.BundledTown;
-import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.StreetSketch;
 import org.parvis.geo.network.WalkNetwork;
@@ -30,8 +29,7 @@ class LoopsTest {
 
     @BeforeAll
     static void readTown() {
-        router = new NetworkWalkRouter(NetworkBuilder.build(
-                BundledTown.monaco().read(ImportProgress.SILENT).streets()));
+        router = new NetworkWalkRouter(NetworkBuilder.build(TestTown.MONACO.streets()));
     }
 
     private static LoopRequest wish(Coordinate from, double metres, int count) {

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
-import org.parvis.geo.exchange.BundledTown;
-import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.StreetTraits;
 import org.parvis.geo.network.WalkNetwork;
@@ -41,8 +40,7 @@ class MonacoWalksTest {
 
     @BeforeAll
     static void readTown() {
-        router = new NetworkWalkRouter(NetworkBuilder.build(
-                BundledTown.monaco().read(ImportProgress.SILENT).streets()));
+        router = new NetworkWalkRouter(NetworkBuilder.build(TestTown.MONACO.streets()));
     }
 
     private static List<Coordinate> points(long seed, int count) {

@@ -15,8 +15,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
-import org.parvis.geo.exchange.BundledTown;
-import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.Snap;
 import org.parvis.geo.network.StreetSketch;
@@ -38,8 +37,7 @@ class ReachTest {
 
     @BeforeAll
     static void readTown() {
-        router = new NetworkWalkRouter(NetworkBuilder.build(
-                BundledTown.monaco().read(ImportProgress.SILENT).streets()));
+        router = new NetworkWalkRouter(NetworkBuilder.build(TestTown.MONACO.streets()));
     }
 
     @ParameterizedTest

@@ -16,8 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
-import org.parvis.geo.exchange.BundledTown;
-import org.parvis.geo.exchange.ImportProgress;
+import org.parvis.geo.exchange.TestTown;
 import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.Snap;
@@ -41,8 +40,7 @@ class WalkWishesTest {
 
     @BeforeAll
     static void readTown() {
-        monaco = new NetworkWalkRouter(NetworkBuilder.build(
-                BundledTown.monaco().read(ImportProgress.SILENT).streets()));
+        monaco = new NetworkWalkRouter(NetworkBuilder.build(TestTown.MONACO.streets()));
     }
 
     private static WalkRequest wish(Avoid avoid, boolean fewTurns, Coordinate... points) {

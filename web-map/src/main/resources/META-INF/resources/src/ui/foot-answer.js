@@ -1,16 +1,14 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
-import { highlight } from '../edit/explore.js';
 import { chooseWay } from '../edit/foot.js';
-import { followHighlight } from './list.js';
-import { iconOf, lineOf, nameOf } from './names.js';
+import { directionList } from './directions.js';
+import { followHighlight, listItem } from './list.js';
 import { formatArea, formatDistance, formatDuration } from './words/format.js';
 import { wordFor } from './words/words.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/model.js').Way} Way */
 /** @typedef {import('../model/model.js').Reach} Reach */
-/** @typedef {import('../model/model.js').Feature} Feature */
 
 /** Shown at first; the others on demand. */
 const FIRST_PLACES = 15;
@@ -57,22 +55,7 @@ function waysPart(context, ways, chosen, way) {
       element('h3', { class: 'part-title' }, words.foot.directions),
       element('button', { type: 'button', class: 'button button-quiet', onclick: () => map.fitLine(way.line) }, icon('whole'), words.walk.show),
     ),
-    element(
-      'ol',
-      { class: 'directions foot-directions', lang: way.language ?? undefined },
-      way.directions.map((direction) =>
-        element(
-          'li',
-          {},
-          element(
-            'button',
-            { type: 'button', class: 'direction', onclick: () => map.centreOn(direction) },
-            element('span', {}, direction.text),
-            direction.lengthMetres >= 1 && element('span', { class: 'number quiet' }, formatDistance(direction.lengthMetres, context.language)),
-          ),
-        ),
-      ),
-    ),
+    directionList(context, way.directions, way.language, 'directions foot-directions'),
   );
 }
 
@@ -134,7 +117,7 @@ function reachPart(context, reach) {
 
   /** @param {number} count */
   function fill(count) {
-    refill(list, reach.places.slice(0, count).map((place) => placeItem(context, place)));
+    refill(list, reach.places.slice(0, count).map((place) => listItem(context, 'places', place, () => void context.loading.open('places', place.id), formatDuration(place.properties.walkMinutes ?? 0))));
     more.hidden = count >= reach.places.length;
   }
 
@@ -152,41 +135,5 @@ function reachPart(context, reach) {
     element('h3', { class: 'part-title' }, words.foot.placesWithin(reach.places.length, reach.more)),
     list,
     more,
-  );
-}
-
-/**
- * @param {Context} context
- * @param {Feature} place
- */
-function placeItem(context, place) {
-  const { loading } = context;
-  const reference = { collection: /** @type {const} */ ('places'), id: place.id };
-  const zone = context.state().territory?.zone ?? 'UTC';
-  return element(
-    'li',
-    {},
-    element(
-      'button',
-      {
-        type: 'button',
-        class: 'item',
-        'data-id': place.id,
-        'data-focus': place.id,
-        onclick: () => void loading.open('places', place.id),
-        onpointerenter: () => context.change(highlight(reference)),
-        onpointerleave: () => context.change(highlight(null)),
-        onfocus: () => context.change(highlight(reference)),
-        onblur: () => context.change(highlight(null)),
-      },
-      element('span', { class: `item-icon theme-${place.properties.themes?.[0] ?? 'place'}` }, icon(iconOf('places', place), 18)),
-      element(
-        'span',
-        { class: 'item-text' },
-        element('span', { class: 'item-name' }, nameOf('places', place, context)),
-        element('span', { class: 'item-line' }, lineOf('places', place, context, zone)),
-      ),
-      element('span', { class: 'item-end number' }, formatDuration(place.properties.walkMinutes ?? 0)),
-    ),
   );
 }

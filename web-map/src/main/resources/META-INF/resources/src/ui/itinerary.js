@@ -1,6 +1,7 @@
 import { element } from '../dom/element.js';
 import { set } from '../edit/explore.js';
 import { legsOf } from '../edit/walk.js';
+import { directionList } from './directions.js';
 import { stopName } from './names.js';
 import { formatClock, formatDistance, formatDuration } from './words/format.js';
 
@@ -36,7 +37,8 @@ export function itinerary(context, walk) {
  * @param {Walk} walk
  * @param {Leg} leg
  */
-function legItem({ words, language, map }, walk, leg) {
+function legItem(context, walk, leg) {
+  const { words, language } = context;
   // "You are at stop 1" would only repeat the stop that comes next in the list.
   const directions = leg.directions.filter(({ stop, lengthMetres }) => stop === 0 || lengthMetres >= 1);
   if (directions.length === 0) {
@@ -47,22 +49,7 @@ function legItem({ words, language, map }, walk, leg) {
     'li',
     { class: 'leg' },
     element('p', { class: 'leg-line' }, summary),
-    element(
-      'ol',
-      { class: 'directions', lang: walk.language ?? undefined },
-      directions.map((direction) =>
-        element(
-          'li',
-          {},
-          element(
-            'button',
-            { type: 'button', class: 'direction', onclick: () => map.centreOn(direction) },
-            element('span', {}, direction.text),
-            direction.lengthMetres >= 1 && element('span', { class: 'number quiet' }, formatDistance(direction.lengthMetres, language)),
-          ),
-        ),
-      ),
-    ),
+    directionList(context, directions, walk.language),
   );
 }
 

@@ -14,8 +14,9 @@ import { iconOf, lineOf, nameOf } from './names.js';
  * @param {Collection} collection
  * @param {Feature} feature
  * @param {() => void} open
+ * @param {string} [end] said at the end of the line
  */
-export function listItem(context, collection, feature, open) {
+export function listItem(context, collection, feature, open, end) {
   const reference = { collection, id: feature.id };
   const zone = context.state().territory?.zone ?? 'UTC';
   const theme = collection === 'places' ? ` theme-${feature.properties.themes?.[0] ?? 'place'}` : '';
@@ -42,6 +43,7 @@ export function listItem(context, collection, feature, open) {
         element('span', { class: 'item-name' }, nameOf(collection, feature, context)),
         element('span', { class: 'item-line' }, lineOf(collection, feature, context, zone)),
       ),
+      end !== undefined && element('span', { class: 'item-end number' }, end),
     ),
   );
 }
