@@ -3,6 +3,8 @@ package org.parvis.geo.discovery;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import org.parvis.geo.discovery.orienteering.OrienteeringSolution;
+import org.parvis.geo.discovery.orienteering.OrienteeringSolver;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.TimeMatrix;
 import org.parvis.geo.routing.Walk;
@@ -25,7 +27,7 @@ public final class DiscoveryPlanner {
     private final WalkRouter router;
     private final ZoneId zone;
     private final Landmarks landmarks;
-    private final DiscoverySolver solver = new InsertionSolver();
+    private final OrienteeringSolver solver = OrienteeringSolver.standard();
 
     /** A planner whose directions point out nothing on the way. */
     public DiscoveryPlanner(WalkRouter router, ZoneId zone) {
@@ -63,7 +65,7 @@ public final class DiscoveryPlanner {
         WalkPlan plan = new WalkPlan(router, request, choice, opening, deadline);
         Feasibility feasibility = new Feasibility(request, plan, solver, zone, deadline);
         feasibility.requireCompulsoryReachable();
-        DiscoverySolution solution = solve(plan, feasibility, deadline);
+        OrienteeringSolution solution = solve(plan, feasibility, deadline);
         List<Walk> legs = plan.legs(solution);
         for (int i = 0; plan.correctTimes(solution, legs); i++) {
             if (i == MOST_CORRECTIONS) {
@@ -81,9 +83,9 @@ public final class DiscoveryPlanner {
         return new RouteAssembly(request, plan, zone, landmarks).assemble(solution, legs, leftOut);
     }
 
-    private DiscoverySolution solve(WalkPlan plan, Feasibility feasibility, Deadline deadline) {
+    private OrienteeringSolution solve(WalkPlan plan, Feasibility feasibility, Deadline deadline) {
         feasibility.requireWayToEnd();
-        DiscoverySolution solution = solver.solve(plan.problem(), deadline);
+        OrienteeringSolution solution = solver.solve(plan.problem(), deadline);
         return solution.complete() ? solution : feasibility.compulsoryAlone();
     }
 

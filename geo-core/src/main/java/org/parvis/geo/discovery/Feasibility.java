@@ -4,6 +4,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.parvis.geo.discovery.orienteering.OrienteeringProblem;
+import org.parvis.geo.discovery.orienteering.OrienteeringSolution;
+import org.parvis.geo.discovery.orienteering.OrienteeringSolver;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -13,11 +16,11 @@ import org.parvis.geo.territory.KeyPlace;
 final class Feasibility {
     private final DiscoveryRequest request;
     private final WalkPlan plan;
-    private final DiscoverySolver solver;
+    private final OrienteeringSolver solver;
     private final ZoneId zone;
     private final Deadline deadline;
 
-    Feasibility(DiscoveryRequest request, WalkPlan plan, DiscoverySolver solver, ZoneId zone, Deadline deadline) {
+    Feasibility(DiscoveryRequest request, WalkPlan plan, OrienteeringSolver solver, ZoneId zone, Deadline deadline) {
         this.request = request;
         this.plan = plan;
         this.solver = solver;
@@ -62,7 +65,8 @@ final class Feasibility {
                     field,
                     nameOf(place) + " cannot be visited with a wheelchair; take it out of \"mustVisit\".");
         }
-        boolean left = plan.end() == DiscoveryProblem.OPEN_END || plan.times().reachable(node, plan.end());
+        boolean left =
+                plan.end() == OrienteeringProblem.OPEN_END || plan.times().reachable(node, plan.end());
         if (!plan.times().reachable(plan.start(), node) || !left) {
             throw ParvisException.of(
                     ErrorCode.UNREACHABLE,
@@ -77,9 +81,9 @@ final class Feasibility {
      *
      * @throws ParvisException {@code INFEASIBLE} if it takes more than the budget, or if their opening hours clash
      */
-    DiscoverySolution compulsoryAlone() {
+    OrienteeringSolution compulsoryAlone() {
         int longest = DiscoveryRequest.LONGEST_MINUTES * 60;
-        DiscoverySolution alone =
+        OrienteeringSolution alone =
                 solver.solve(plan.compulsoryOnly(Math.max(longest, plan.budgetSeconds()), -1), deadline);
         if (!alone.complete()) {
             throw closed(alone);
@@ -90,7 +94,7 @@ final class Feasibility {
         return alone;
     }
 
-    private ParvisException closed(DiscoverySolution alone) {
+    private ParvisException closed(OrienteeringSolution alone) {
         List<String> names = new ArrayList<>();
         for (int node : alone.missing()) {
             names.add(nameOf(plan.candidate(node).place()) + hours(node));
@@ -116,13 +120,13 @@ final class Feasibility {
         return " (open " + String.join(", ", spans) + ")";
     }
 
-    private ParvisException overBudget(DiscoverySolution alone) {
+    private ParvisException overBudget(OrienteeringSolution alone) {
         List<String> names = new ArrayList<>();
         List<String> dispensable = new ArrayList<>();
         for (int node : alone.stops()) {
             String name = nameOf(plan.candidate(node).place());
             names.add(name);
-            DiscoverySolution without = solver.solve(plan.compulsoryOnly(plan.budgetSeconds(), node), deadline);
+            OrienteeringSolution without = solver.solve(plan.compulsoryOnly(plan.budgetSeconds(), node), deadline);
             if (alone.stops().length > 1 && without.complete()) {
                 dispensable.add(name + " (then " + minutes(without.endSeconds()) + " minutes)");
             }

@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.geo.discovery.LeftOut.Reason;
+import org.parvis.geo.discovery.orienteering.OrienteeringProblem;
+import org.parvis.geo.discovery.orienteering.OrienteeringSolution;
 import org.parvis.geo.routing.TimeMatrix;
 
 /** Says of every place that is no stop why it is none, by trying it as the only stop and as one more stop. */
 final class LeftOutReasons {
     private final DiscoveryRequest request;
     private final WalkPlan plan;
-    private final DiscoveryProblem problem;
-    private final DiscoverySolution solution;
+    private final OrienteeringProblem problem;
+    private final OrienteeringSolution solution;
     private final ZoneId zone;
     private final ReasonText text;
 
-    LeftOutReasons(DiscoveryRequest request, WalkPlan plan, DiscoverySolution solution, ZoneId zone) {
+    LeftOutReasons(DiscoveryRequest request, WalkPlan plan, OrienteeringSolution solution, ZoneId zone) {
         this.request = request;
         this.plan = plan;
         this.problem = plan.problem();

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
+import org.parvis.geo.discovery.orienteering.OrienteeringProblem;
+import org.parvis.geo.discovery.orienteering.OrienteeringSolution;
 import org.parvis.geo.routing.Directions;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.Walk;
@@ -29,8 +31,8 @@ final class RouteAssembly {
         this.landmarks = landmarks;
     }
 
-    DiscoveryRoute assemble(DiscoverySolution solution, List<Walk> legs, List<LeftOut> leftOut) {
-        DiscoveryProblem problem = plan.problem();
+    DiscoveryRoute assemble(OrienteeringSolution solution, List<Walk> legs, List<LeftOut> leftOut) {
+        OrienteeringProblem problem = plan.problem();
         List<DiscoveryStop> stops = new ArrayList<>();
         int now = 0;
         int visiting = 0;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.discovery.orienteering.OrienteeringProblem;
+import org.parvis.geo.discovery.orienteering.OrienteeringSolution;
 import org.parvis.geo.network.WalkProfile;
 import org.parvis.geo.routing.Avoid;
 import org.parvis.geo.routing.TimeMatrix;
@@ -50,7 +52,7 @@ final class WalkPlan {
         }
         this.start = add(choice.start(), "start");
         if (choice.openEnd()) {
-            this.end = DiscoveryProblem.OPEN_END;
+            this.end = OrienteeringProblem.OPEN_END;
         } else {
             this.end = choice.end().equals2D(choice.start()) ? start : add(choice.end(), "end");
         }
@@ -120,11 +122,11 @@ final class WalkPlan {
 
     /** Time of the walk without any stop, in seconds; 0 if it may end anywhere. */
     int directSeconds() {
-        return end == DiscoveryProblem.OPEN_END ? 0 : times.seconds(start, end);
+        return end == OrienteeringProblem.OPEN_END ? 0 : times.seconds(start, end);
     }
 
     /** The whole problem. */
-    DiscoveryProblem problem() {
+    OrienteeringProblem problem() {
         return problem(budgetSeconds, null);
     }
 
@@ -134,7 +136,7 @@ final class WalkPlan {
      * @param budget seconds
      * @param without a node that is not asked for, −1 if all are
      */
-    DiscoveryProblem compulsoryOnly(int budget, int without) {
+    OrienteeringProblem compulsoryOnly(int budget, int without) {
         boolean[] asked = new boolean[positions.size()];
         for (int node = 0; node < candidates(); node++) {
             asked[node] = candidate(node).compulsory() && node != without;
@@ -142,7 +144,7 @@ final class WalkPlan {
         return problem(budget, asked);
     }
 
-    private DiscoveryProblem problem(int budget, boolean @Nullable [] asked) {
+    private OrienteeringProblem problem(int budget, boolean @Nullable [] asked) {
         int size = positions.size();
         double[] scores = new double[size];
         int[] visits = new int[size];
@@ -156,7 +158,7 @@ final class WalkPlan {
             visits[node] = stop ? visitSeconds(node) : 0;
             compulsory[node] = counts && candidate(node).compulsory();
         }
-        return new DiscoveryProblem(times, scores, visits, hours, compulsory, start, end, budget);
+        return new OrienteeringProblem(times, scores, visits, hours, compulsory, start, end, budget);
     }
 
     int visitSeconds(int node) {
@@ -168,14 +170,14 @@ final class WalkPlan {
     }
 
     /** The walks of a solution, from start to end. */
-    List<Walk> legs(DiscoverySolution solution) {
+    List<Walk> legs(OrienteeringSolution solution) {
         List<Walk> legs = new ArrayList<>();
         int before = start;
         for (int stop : solution.stops()) {
             legs.add(walk(before, stop));
             before = stop;
         }
-        if (end != DiscoveryProblem.OPEN_END) {
+        if (end != OrienteeringProblem.OPEN_END) {
             legs.add(walk(before, end));
         }
         return legs;
@@ -198,7 +200,7 @@ final class WalkPlan {
      *
      * @return whether a time has changed, so that the solution may not hold any more
      */
-    boolean correctTimes(DiscoverySolution solution, List<Walk> legs) {
+    boolean correctTimes(OrienteeringSolution solution, List<Walk> legs) {
         int[] corrected = times.seconds().clone();
         boolean changed = false;
         int before = start;

@@ -1,4 +1,4 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 /**
  * The stops of a walk in order.
@@ -10,9 +10,10 @@ package org.parvis.geo.discovery;
  * @param score of the stops together
  * @param missing compulsory nodes that did not fit in, ascending
  */
-record DiscoverySolution(int[] stops, int[] arrivals, int[] begins, int endSeconds, double score, int[] missing) {
+public record OrienteeringSolution(
+        int[] stops, int[] arrivals, int[] begins, int endSeconds, double score, int[] missing) {
     /** Whether all compulsory stops are in. */
-    boolean complete() {
+    public boolean complete() {
         return missing.length == 0;
     }
 }

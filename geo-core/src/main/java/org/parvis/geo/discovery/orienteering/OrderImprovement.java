@@ -1,4 +1,4 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 /**
  * Shortens a walk without changing its stops: turns parts around (2-opt, G. A. Croes 1958) and moves up to three stops

@@ -1,4 +1,4 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.offset;
 final class SolutionCheck {
     private SolutionCheck() {}
 
-    static void assertHolds(DiscoveryProblem problem, DiscoverySolution solution) {
+    static void assertHolds(OrienteeringProblem problem, OrienteeringSolution solution) {
         int size = problem.size();
         boolean[] seen = new boolean[size];
         int clock = 0;

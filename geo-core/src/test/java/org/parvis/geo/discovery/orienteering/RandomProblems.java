@@ -1,4 +1,4 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 import java.util.Random;
 import org.parvis.geo.routing.TimeMatrix;
@@ -12,11 +12,11 @@ final class RandomProblems {
     }
 
     /** With start and end at random, loops and open ends, one-way detours, some closed hours and compulsory places. */
-    DiscoveryProblem mixed(int places) {
+    OrienteeringProblem mixed(int places) {
         boolean openEnd = random.nextInt(4) == 0;
         boolean loop = !openEnd && random.nextBoolean();
         int size = places + (openEnd || loop ? 1 : 2);
-        int end = openEnd ? DiscoveryProblem.OPEN_END : loop ? places : places + 1;
+        int end = openEnd ? OrienteeringProblem.OPEN_END : loop ? places : places + 1;
         int[] seconds = metric(size);
         int budget = 600 + random.nextInt(9_000);
         if (end >= 0) {
@@ -26,7 +26,7 @@ final class RandomProblems {
         for (int node = 0; node < places; node++) {
             compulsory[node] = random.nextInt(8) == 0;
         }
-        return new DiscoveryProblem(
+        return new OrienteeringProblem(
                 new TimeMatrix(size, seconds),
                 scores(size, places),
                 visits(size, places),
@@ -38,9 +38,9 @@ final class RandomProblems {
     }
 
     /** A loop among places that are always open. */
-    DiscoveryProblem open(int places, int budget) {
+    OrienteeringProblem open(int places, int budget) {
         int size = places + 1;
-        return new DiscoveryProblem(
+        return new OrienteeringProblem(
                 new TimeMatrix(size, metric(size)),
                 scores(size, places),
                 visits(size, places),

@@ -1,6 +1,7 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.parvis.geo.routing.TimeMatrix;
 import org.parvis.geo.shared.Deadline;
 
@@ -11,7 +12,7 @@ import org.parvis.geo.shared.Deadline;
  * 2000). The number of rounds follows from the size of the problem and the dice are always the same: the same problem has
  * the same answer.
  */
-final class InsertionSolver implements DiscoverySolver {
+final class InsertionSolver implements OrienteeringSolver {
     private static final long SEED = 20_201_123L;
     private static final int STARTS = 4;
     private static final int MOST_ROUNDS = 1_600;
@@ -19,7 +20,11 @@ final class InsertionSolver implements DiscoverySolver {
     private static final int ROUNDS_TIMES_CANDIDATES = 160_000;
 
     @Override
-    public DiscoverySolution solve(DiscoveryProblem problem, Deadline deadline) {
+    public OrienteeringSolution solve(
+            OrienteeringProblem problem,
+            SearchLimits limits,
+            Consumer<OrienteeringSolution> improved,
+            Deadline deadline) {
         SearchSpace space = new SearchSpace(problem);
         TimedRoute empty = new TimedRoute(space);
         if (!empty.refresh()) {

@@ -1,4 +1,4 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 import java.util.SplittableRandom;
 

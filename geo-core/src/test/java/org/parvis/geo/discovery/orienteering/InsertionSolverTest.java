@@ -1,4 +1,4 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,8 +20,8 @@ class InsertionSolverTest {
         int compared = 0;
         int incomplete = 0;
         for (int i = 0; i < 400; i++) {
-            DiscoveryProblem problem = problems.mixed(1 + i % 7);
-            DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
+            OrienteeringProblem problem = problems.mixed(1 + i % 7);
+            OrienteeringSolution solution = solver.solve(problem, Deadline.NONE);
             SolutionCheck.assertHolds(problem, solution);
             BruteForce.Best best = BruteForce.of(problem);
             if (best.score() < 0) {
@@ -47,8 +47,8 @@ class InsertionSolverTest {
     void findsTheQuickestOfTheBestWalksAmongOpenPlaces() {
         RandomProblems problems = new RandomProblems(12);
         for (int i = 0; i < 60; i++) {
-            DiscoveryProblem problem = problems.open(7, 2 * HOUR);
-            DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
+            OrienteeringProblem problem = problems.open(7, 2 * HOUR);
+            OrienteeringSolution solution = solver.solve(problem, Deadline.NONE);
             BruteForce.Best best = BruteForce.of(problem);
             assertThat(solution.score()).as("case %d", i).isEqualTo(best.score());
             assertThat(solution.endSeconds()).as("case %d", i).isLessThanOrEqualTo(best.endSeconds() * 102 / 100);
@@ -59,7 +59,7 @@ class InsertionSolverTest {
     void holdsForManyPlaces() {
         RandomProblems problems = new RandomProblems(13);
         for (int places : new int[] {30, 60, 120}) {
-            DiscoveryProblem problem = problems.mixed(places);
+            OrienteeringProblem problem = problems.mixed(places);
             SolutionCheck.assertHolds(problem, solver.solve(problem, Deadline.NONE));
         }
     }
@@ -77,8 +77,8 @@ class InsertionSolverTest {
                 }
             }
             seconds[places * size + places + 1] = 500;
-            DiscoveryProblem problem = with(seconds, places, 2 * HOUR);
-            DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
+            OrienteeringProblem problem = with(seconds, places, 2 * HOUR);
+            OrienteeringSolution solution = solver.solve(problem, Deadline.NONE);
             SolutionCheck.assertHolds(problem, solution);
             assertThat(solution.score())
                     .isLessThanOrEqualTo(BruteForce.of(problem).score() + 1e-6);
@@ -87,14 +87,14 @@ class InsertionSolverTest {
 
     @Test
     void givesTheSameAnswerAgain() {
-        DiscoveryProblem problem = new RandomProblems(15).mixed(40);
-        DiscoverySolution once = solver.solve(problem, Deadline.NONE);
+        OrienteeringProblem problem = new RandomProblems(15).mixed(40);
+        OrienteeringSolution once = solver.solve(problem, Deadline.NONE);
         assertThat(solver.solve(problem, Deadline.NONE).stops()).containsExactly(once.stops());
     }
 
     @Test
     void isNotMovedByPlacesThatAreWorthNothing() {
-        DiscoveryProblem problem = new RandomProblems(16).open(12, 2 * HOUR);
+        OrienteeringProblem problem = new RandomProblems(16).open(12, 2 * HOUR);
         double[] scores = problem.scores().clone();
         int[][] windows = problem.windows().clone();
         for (int node = 0; node < 12; node++) {
@@ -102,7 +102,7 @@ class InsertionSolverTest {
                 windows[node] = new int[0];
             }
         }
-        DiscoveryProblem without = new DiscoveryProblem(
+        OrienteeringProblem without = new OrienteeringProblem(
                 problem.times(), scores, problem.visitSeconds(), windows, problem.compulsory(), 12, 12, 2 * HOUR);
         assertThat(solver.solve(without, Deadline.NONE).score())
                 .isEqualTo(solver.solve(problem, Deadline.NONE).score());
@@ -112,10 +112,10 @@ class InsertionSolverTest {
     void collectsNoLessInMoreTime() {
         RandomProblems problems = new RandomProblems(17);
         for (int i = 0; i < 20; i++) {
-            DiscoveryProblem problem = problems.open(8, HOUR);
+            OrienteeringProblem problem = problems.open(8, HOUR);
             double before = 0;
             for (int budget = HOUR; budget <= 5 * HOUR; budget += HOUR / 2) {
-                DiscoveryProblem longer = new DiscoveryProblem(
+                OrienteeringProblem longer = new OrienteeringProblem(
                         problem.times(),
                         problem.scores(),
                         problem.visitSeconds(),
@@ -134,7 +134,7 @@ class InsertionSolverTest {
     @Test
     void waitsForADoorToOpenIfThatIsWorthIt() {
         int[] seconds = {0, 600, 600, 0};
-        DiscoveryProblem problem = new DiscoveryProblem(
+        OrienteeringProblem problem = new OrienteeringProblem(
                 new TimeMatrix(2, seconds),
                 new double[] {10, 0},
                 new int[] {300, 0},
@@ -143,7 +143,7 @@ class InsertionSolverTest {
                 1,
                 1,
                 HOUR);
-        DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
+        OrienteeringSolution solution = solver.solve(problem, Deadline.NONE);
         assertThat(solution.begins()).containsExactly(1_800);
         assertThat(solution.endSeconds()).isEqualTo(2_700);
     }
@@ -152,7 +152,7 @@ class InsertionSolverTest {
     void namesTheCompulsoryStopThatDoesNotFit() {
         int[] seconds = new int[16];
         Arrays.fill(seconds, 600);
-        DiscoveryProblem problem = new DiscoveryProblem(
+        OrienteeringProblem problem = new OrienteeringProblem(
                 new TimeMatrix(4, seconds),
                 new double[] {0, 5, 5, 0},
                 new int[] {60, 60, 60, 0},
@@ -161,18 +161,18 @@ class InsertionSolverTest {
                 3,
                 3,
                 HOUR);
-        DiscoverySolution solution = solver.solve(problem, Deadline.NONE);
+        OrienteeringSolution solution = solver.solve(problem, Deadline.NONE);
         assertThat(solution.missing()).containsExactly(1);
         assertThat(solution.stops()).contains(0);
     }
 
     @Test
     void answersWithoutCandidatesAndWithAllClosed() {
-        DiscoveryProblem none = new DiscoveryProblem(
+        OrienteeringProblem none = new OrienteeringProblem(
                 new TimeMatrix(1, new int[1]), new double[1], new int[1], new int[1][0], new boolean[1], 0, 0, 60);
         assertThat(solver.solve(none, Deadline.NONE).stops()).isEmpty();
-        DiscoveryProblem problem = new RandomProblems(18).open(50, HOUR);
-        DiscoveryProblem closed = new DiscoveryProblem(
+        OrienteeringProblem problem = new RandomProblems(18).open(50, HOUR);
+        OrienteeringProblem closed = new OrienteeringProblem(
                 problem.times(),
                 problem.scores(),
                 problem.visitSeconds(),
@@ -186,7 +186,7 @@ class InsertionSolverTest {
 
     @Test
     void refusesNumbersThatAreNone() {
-        assertThatThrownBy(() -> new DiscoveryProblem(
+        assertThatThrownBy(() -> new OrienteeringProblem(
                         new TimeMatrix(1, new int[1]),
                         new double[] {Double.NaN},
                         new int[1],
@@ -198,7 +198,7 @@ class InsertionSolverTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static DiscoveryProblem with(int[] seconds, int places, int budget) {
+    private static OrienteeringProblem with(int[] seconds, int places, int budget) {
         int size = places + 2;
         double[] scores = new double[size];
         int[][] windows = new int[size][];
@@ -206,7 +206,7 @@ class InsertionSolverTest {
             scores[node] = node + 1;
             windows[node] = new int[] {0, 86_400};
         }
-        return new DiscoveryProblem(
+        return new OrienteeringProblem(
                 new TimeMatrix(size, seconds),
                 scores,
                 new int[size],

@@ -1,4 +1,4 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 import java.util.Arrays;
 import org.parvis.geo.routing.TimeMatrix;
@@ -156,8 +156,8 @@ final class TimedRoute {
         }
     }
 
-    DiscoverySolution toSolution() {
-        DiscoveryProblem problem = space.problem;
+    OrienteeringSolution toSolution() {
+        OrienteeringProblem problem = space.problem;
         int[] stops = Arrays.copyOfRange(nodes, 1, count + 1);
         double score = 0;
         for (int node : stops) {
@@ -170,7 +170,7 @@ final class TimedRoute {
                 missing[missed++] = node;
             }
         }
-        return new DiscoverySolution(
+        return new OrienteeringSolution(
                 stops,
                 Arrays.copyOfRange(arrivals, 1, count + 1),
                 Arrays.copyOfRange(begins, 1, count + 1),

@@ -1,4 +1,4 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 import java.util.Arrays;
 import org.parvis.geo.routing.TimeMatrix;
@@ -12,7 +12,7 @@ final class SearchSpace {
     /** What all candidates are worth together, but for rounding. */
     private static final long ALL_PRIZES = 1_000_000_000_000L;
 
-    final DiscoveryProblem problem;
+    final OrienteeringProblem problem;
     final int start;
     final int end;
     final int budget;
@@ -34,11 +34,11 @@ final class SearchSpace {
     /** What a candidate is worth on average, on the scale of the prizes, without what being compulsory adds. */
     final double meanPrize;
 
-    SearchSpace(DiscoveryProblem problem) {
+    SearchSpace(OrienteeringProblem problem) {
         this.problem = problem;
         this.start = problem.start();
         this.budget = problem.budgetSeconds();
-        boolean openEnd = problem.end() == DiscoveryProblem.OPEN_END;
+        boolean openEnd = problem.end() == OrienteeringProblem.OPEN_END;
         int size = problem.size();
         int nodes = openEnd ? size + 1 : size;
         this.end = openEnd ? size : problem.end();
@@ -76,7 +76,7 @@ final class SearchSpace {
         return whole;
     }
 
-    private static int[] latestBegins(DiscoveryProblem problem, int node) {
+    private static int[] latestBegins(OrienteeringProblem problem, int node) {
         int[] hours = problem.windows()[node].clone();
         int kept = 0;
         for (int i = 0; i < hours.length; i += 2) {

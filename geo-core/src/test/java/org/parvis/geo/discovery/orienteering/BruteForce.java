@@ -1,13 +1,13 @@
-package org.parvis.geo.discovery;
+package org.parvis.geo.discovery.orienteering;
 
 /** Tries every order of every choice: right, and slow. */
 final class BruteForce {
-    private final DiscoveryProblem problem;
+    private final OrienteeringProblem problem;
     private final boolean[] used;
     private double bestScore = -1;
     private int bestEnd = Integer.MAX_VALUE;
 
-    private BruteForce(DiscoveryProblem problem) {
+    private BruteForce(OrienteeringProblem problem) {
         this.problem = problem;
         this.used = new boolean[problem.size()];
     }
@@ -18,7 +18,7 @@ final class BruteForce {
      */
     record Best(double score, int endSeconds) {}
 
-    static Best of(DiscoveryProblem problem) {
+    static Best of(OrienteeringProblem problem) {
         BruteForce search = new BruteForce(problem);
         search.extend(problem.start(), 0, 0);
         return new Best(search.bestScore, search.bestEnd);
