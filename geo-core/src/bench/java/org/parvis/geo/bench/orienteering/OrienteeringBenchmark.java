@@ -1,0 +1,53 @@
+package org.parvis.geo.bench.orienteering;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The solver of discovery routes on published instances (OPLib, Chao and Tsiligirides, Solomon and Cordeau with time
+ * windows), each answer checked.
+ *
+ * <p>Arguments: files and folders, all of one folder being a set; {@code --seconds S} of processor time for an answer,
+ * {@code --effort E} instead or as well; {@code --seeds N}, {@code --seed S} the first of them; {@code --best-known TABLE},
+ * which may come again; {@code --smallest N} and {@code --largest N} points; {@code --format oplib|chao|solomon|cordeau};
+ * {@code --threads N}; {@code --warm-up S}; {@code --each} for a line an instance. Without any: the public sets, each with
+ * the limits and beside the goal it was made for; options alone, such as {@code --seeds 1}, change those.
+ */
+public final class OrienteeringBenchmark {
+    private final SetReport report = new SetReport(System.out);
+    private int instances;
+
+    private OrienteeringBenchmark() {}
+
+    /** See above. Ends with an error for a wrong answer and where there is nothing to answer. */
+    public static void main(String[] arguments) {
+        List<String> given = new ArrayList<>(List.of(arguments));
+        given.removeIf(String::isBlank);
+        OrienteeringBenchmark benchmark = new OrienteeringBenchmark();
+        benchmark.report.machine();
+        if (Options.parse(given).sets().isEmpty()) {
+            for (PublicSets.Planned planned : PublicSets.all()) {
+                List<String> all = new ArrayList<>(List.of(planned.arguments().split(" ")));
+                all.addAll(given);
+                benchmark.run(Options.parse(all), planned.goal());
+            }
+        } else {
+            benchmark.run(Options.parse(given), "");
+        }
+        benchmark.report.end();
+        if (benchmark.instances == 0) {
+            throw new IllegalArgumentException("none of the files is an instance of the size and format asked for");
+        }
+    }
+
+    private void run(Options options, String goal) {
+        SetRun run = new SetRun(options);
+        for (InstanceSet set : InstanceSet.of(options)) {
+            report.skipped(set);
+            if (!set.instances().isEmpty()) {
+                instances += set.instances().size();
+                report.set(set.name(), options, run.run(set.instances()), goal);
+            }
+        }
+    }
+}
