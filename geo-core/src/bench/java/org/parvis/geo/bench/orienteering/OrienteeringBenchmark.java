@@ -1,7 +1,11 @@
 package org.parvis.geo.bench.orienteering;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.parvis.geo.discovery.orienteering.instances.Family;
 
 /**
  * The solver of discovery routes on published instances (OPLib, Chao and Tsiligirides, Solomon and Cordeau with time
@@ -46,8 +50,20 @@ public final class OrienteeringBenchmark {
             report.skipped(set);
             if (!set.instances().isEmpty()) {
                 instances += set.instances().size();
-                report.set(set.name(), options, run.run(set.instances()), goal);
+                List<Answer> answers = run.run(set.instances());
+                report.set(set.name(), options, answers, goal);
+                byFamily(set.name(), options, answers);
             }
+        }
+    }
+
+    /** Once more for each format, where there are several. */
+    private void byFamily(String name, Options options, List<Answer> answers) {
+        Map<Family, List<Answer>> families = answers.stream()
+                .collect(Collectors.groupingBy(
+                        answer -> answer.instance().family(), () -> new EnumMap<>(Family.class), Collectors.toList()));
+        if (families.size() > 1) {
+            families.forEach((family, own) -> report.row(name + "-" + family.word(), options, own, ""));
         }
     }
 }

@@ -44,6 +44,12 @@ final class SetReport {
         if (options.each()) {
             each(name, options, answers);
         }
+        title();
+        row(name, options, answers, goal);
+    }
+
+    /** A row of the table that was begun last. */
+    void row(String name, Options options, List<Answer> answers, String goal) {
         SetSummary summary = SetSummary.of(answers);
         String row = String.format(
                 Locale.ROOT,
@@ -61,7 +67,6 @@ final class SetReport {
                 decimals(summary.secondsToBest()),
                 goal);
         rows.add(row);
-        title();
         out.println(row);
         lines(name + "." + options.limitWord(), summary);
         out.flush();
