@@ -23,22 +23,31 @@ final class NearNodes {
         int size = space.size;
         this.perNode = Math.min(most, size - 1);
         this.near = new int[size * perNode];
-        long[] byTime = new long[size];
+        long[] nearest = new long[perNode];
         for (int node = 0; node < size; node++) {
-            int count = 0;
-            for (int other = 0; other < size; other++) {
-                if (other != node) {
-                    byTime[count++] = apart(space, node, other) << 32 | other;
-                }
-            }
-            Arrays.sort(byTime, 0, count);
+            fillNearest(space, node, nearest);
             for (int i = 0; i < perNode; i++) {
-                near[node * perNode + i] = (int) byTime[i];
+                near[node * perNode + i] = (int) nearest[i];
             }
         }
         this.firstNearTo = new int[size + 1];
         this.nearTo = new int[near.length];
         turnAround(size);
+    }
+
+    private static void fillNearest(SearchSpace space, int node, long[] nearest) {
+        Arrays.fill(nearest, Long.MAX_VALUE);
+        for (int other = 0; other < space.size; other++) {
+            long candidate = apart(space, node, other) << 32 | other;
+            int at = nearest.length - 1;
+            if (other == node || candidate > nearest[at]) {
+                continue;
+            }
+            for (; at > 0 && nearest[at - 1] > candidate; at--) {
+                nearest[at] = nearest[at - 1];
+            }
+            nearest[at] = candidate;
+        }
     }
 
     /** There and back; to the start one never comes, nor away from the end, so there it is twice the one way. */

@@ -59,8 +59,7 @@ final class SearchSpace {
         for (int node = 0; node < size; node++) {
             boolean candidate = node >= FIRST_CANDIDATE;
             visits[node] = candidate ? problem.visitSeconds()[original[node]] : 0;
-            windows[node] =
-                    candidate ? latestBegins(problem, original[node]) : new int[] {0, TimeMatrix.UNREACHABLE};
+            windows[node] = candidate ? latestBegins(problem, original[node]) : new int[] {0, TimeMatrix.UNREACHABLE};
             for (int to = 0; to < size; to++) {
                 times[node * size + to] = time(node, to);
             }
@@ -156,7 +155,6 @@ final class SearchSpace {
         }
         return true;
     }
-
 
     /** The node of the problem. */
     int original(int node) {

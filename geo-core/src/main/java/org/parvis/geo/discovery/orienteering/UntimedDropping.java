@@ -5,12 +5,14 @@ import java.util.SplittableRandom;
 /** Takes out what is worth least for the time it takes, until a walk fits in the budget. */
 final class UntimedDropping {
     private static final int LONGEST_BLOCK = 4;
+    private static final int DICE = 1_024;
 
     private final SearchSpace space;
     private final UntimedTour tour;
     private final UntimedOrder order;
     private final SplittableRandom random;
-    private static final int DICE = 1_024;
+
+    /** Numbers around 1, thrown once. */
     private final double[] dice = new double[DICE];
 
     UntimedDropping(SearchSpace space, UntimedTour tour, UntimedOrder order, SplittableRandom random) {
@@ -59,7 +61,7 @@ final class UntimedDropping {
                     continue;
                 }
                 // What saves more than is needed is no better for it.
-                roll = (roll + 1) & (DICE - 1);
+                roll = (roll + 1) % DICE;
                 double value = prize * dice[roll] / Math.min(saved, need);
                 if (value < least) {
                     least = value;

@@ -78,7 +78,8 @@ final class UntimedFilling {
             }
             roll = (roll + 1) & (DICE - 1);
             appeal[node] = appeals[greed][node] * (1 + noise * dice[roll]);
-            if (detours.seconds[node] <= slack && (skipPerMille == 0 || dice[roll ^ 0x555] * 1_000 + 500 >= skipPerMille)) {
+            if (detours.seconds[node] <= slack
+                    && (skipPerMille == 0 || dice[roll ^ 0x555] * 1_000 + 500 >= skipPerMille)) {
                 ranking.add(node, value(node));
             }
         }

@@ -159,9 +159,7 @@ final class UntimedOrder {
                 return true;
             }
             boolean single = start == last;
-            if (position > 0
-                    && position != last + 1
-                    && tryMove(start, last, position - 1, !single && isHead, saved)) {
+            if (position > 0 && position != last + 1 && tryMove(start, last, position - 1, !single && isHead, saved)) {
                 return true;
             }
         }

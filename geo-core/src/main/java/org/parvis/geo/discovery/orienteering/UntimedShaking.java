@@ -4,12 +4,12 @@ import java.util.SplittableRandom;
 
 /** Ruin and recreate where the hour does not matter. */
 final class UntimedShaking implements Shaking {
-    private static final int NEAR_NODES = Integer.getInteger("nn",16);
-    private static final int LONGEST_STRETCH = Integer.getInteger("ls",30);
-    private static final int LARGEST_CLUSTER = Integer.getInteger("lc",12);
+    private static final int NEAR_NODES = 16;
+    private static final int LONGEST_STRETCH = 30;
+    private static final int LARGEST_CLUSTER = 12;
     private static final int TRIES = 50;
-    private static final int STRETCH_PERCENT = Integer.getInteger("sp",45);
-    private static final int CLUSTER_PERCENT = Integer.getInteger("cp",30);
+    private static final int STRETCH_PERCENT = 45;
+    private static final int CLUSTER_PERCENT = 30;
 
     private final SearchSpace space;
     private final SplittableRandom random;
@@ -69,7 +69,7 @@ final class UntimedShaking implements Shaking {
 
     private boolean insertAnywhere(int node, int budget) {
         detours.reckonAnywhere(node);
-        if (tour.seconds + detours.seconds[node] > budget) {
+        if (detours.position(node) < 0 || tour.seconds + detours.seconds[node] > budget) {
             return false;
         }
         insert(node);
@@ -145,10 +145,9 @@ final class UntimedShaking implements Shaking {
     /** Puts in a place that is no stop, perhaps with some near it, and takes out what is worth least for its time. */
     private boolean forceIn() {
         int node = pickAway();
-        if (node < 0) {
+        if (node < 0 || !insertAnywhere(node, Integer.MAX_VALUE)) {
             return tour.count > 2;
         }
-        insertAnywhere(node, Integer.MAX_VALUE);
         int more = random.nextInt(4);
         for (int k = 0; k < near.perNode && more > 0; k++) {
             int other = near.near[node * near.perNode + k];

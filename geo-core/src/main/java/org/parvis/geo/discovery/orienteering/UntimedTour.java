@@ -63,7 +63,9 @@ final class UntimedTour {
 
     /** How much longer the walk gets by a stop between two nodes that follow each other. */
     int detour(int node, int before, int after) {
-        return times[before * size + node] + times[node * size + after] - times[before * size + after]
+        return times[before * size + node]
+                + times[node * size + after]
+                - times[before * size + after]
                 + space.visits[node];
     }
 
