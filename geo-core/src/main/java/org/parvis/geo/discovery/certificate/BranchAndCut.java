@@ -27,12 +27,13 @@ final class BranchAndCut {
     private final BranchChoice choice;
     private final WalkReading reading;
     private final ScoreSteps steps;
-    private final Effort effort;
+    private Effort effort;
     private final PriorityQueue<Branch> open =
             new PriorityQueue<>(Comparator.comparingDouble(Branch::bound).reversed());
     private double floor;
     private double closed = Double.NEGATIVE_INFINITY;
     private int branches;
+    private double[] rootPoint = new double[0];
 
     /** @param floor a score that is reached; better walks are looked for */
     BranchAndCut(WalkProgram walk, ScoreSteps steps, double floor, Effort effort) {
@@ -42,7 +43,7 @@ final class BranchAndCut {
         this.subtours = new SubtourCuts(walk);
         this.paths = new PathCuts(walk);
         this.reading = new WalkReading(walk);
-        this.choice = new BranchChoice(walk, effort);
+        this.choice = new BranchChoice(walk);
         this.steps = steps;
         this.floor = floor;
         this.effort = effort;
@@ -52,11 +53,9 @@ final class BranchAndCut {
         return branches;
     }
 
-    /** @return what no walk of two or more stops that is better than the floor can exceed; any number if there is none */
-    double bound(int mostBranches) {
-        if (!root()) {
-            return scaledUp(closed);
-        }
+    /** Divides on, as far as the effort goes. */
+    void branch(int mostBranches, Effort part) {
+        effort = part;
         while (!open.isEmpty() && branches < mostBranches && !effort.isOver()) {
             Branch branch = open.poll();
             if (branch.bound() <= goodEnough()) {
@@ -66,10 +65,22 @@ final class BranchAndCut {
             branches++;
             work(branch);
         }
-        for (Branch branch : open) {
-            close(branch.bound());
-        }
-        return scaledUp(closed);
+    }
+
+    /** @return what no walk of two or more stops that is better than the floor can exceed; any number if there is none */
+    double bound() {
+        double highest = open.isEmpty() ? closed : Math.max(closed, open.peek().bound());
+        return scaledUp(highest);
+    }
+
+    /** The best score that is reached. */
+    double floor() {
+        return floor;
+    }
+
+    /** Where the root's solution was. */
+    double[] rootPoint() {
+        return rootPoint;
     }
 
     private double scaledUp(double bound) {
@@ -84,17 +95,21 @@ final class BranchAndCut {
         return steps.goodEnough(floor) / walk.scale;
     }
 
-    /** @return whether there is anything to branch on; if not, the bound is closed */
-    private boolean root() {
+    /** Bounds without dividing. */
+    void root() {
         double best = Double.POSITIVE_INFINITY;
         int idle = 0;
         while (true) {
             DualSimplex.Outcome outcome = simplex.solve(goodEnough(), Long.MAX_VALUE, effort);
             double before = best;
             best = Math.min(best, simplex.bound());
-            if (outcome != DualSimplex.Outcome.OPTIMAL) {
+            rootPoint = walk.point();
+            if (outcome == DualSimplex.Outcome.CUT_OFF || effort.isOver()) {
                 close(best);
-                return false;
+                return;
+            }
+            if (outcome == DualSimplex.Outcome.LIMIT) {
+                break;
             }
             fixForGood();
             double[] point = walk.point();
@@ -107,7 +122,6 @@ final class BranchAndCut {
             found.forEach(simplex::addRow);
         }
         open.add(new Branch(limits(program.lower), limits(program.upper), best));
-        return true;
     }
 
     private byte[] limits(double[] of) {
@@ -189,6 +203,10 @@ final class BranchAndCut {
             DualSimplex.Outcome outcome = simplex.solve(goodEnough(), MOST_PIVOTS, effort);
             double before = bound;
             bound = Math.min(bound, simplex.bound());
+            if (outcome == DualSimplex.Outcome.LIMIT && effort.isOver()) {
+                open.add(new Branch(limits(program.lower), limits(program.upper), bound));
+                return;
+            }
             if (outcome != DualSimplex.Outcome.OPTIMAL) {
                 close(bound);
                 return;
@@ -230,7 +248,7 @@ final class BranchAndCut {
 
     private void divide(double[] point, double bound) {
         Branch here = new Branch(limits(program.lower), limits(program.upper), bound);
-        choice.choose(point, bound, goodEnough());
+        choice.choose(point, bound, goodEnough(), effort);
         leave(here, false);
         leave(here, true);
     }

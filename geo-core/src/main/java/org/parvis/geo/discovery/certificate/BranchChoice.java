@@ -13,14 +13,12 @@ final class BranchChoice {
     private static final double WHOLE = 1e-6;
 
     private final WalkProgram walk;
-    private final Effort effort;
     private int column;
     private double boundDown;
     private double boundUp;
 
-    BranchChoice(WalkProgram walk, Effort effort) {
+    BranchChoice(WalkProgram walk) {
         this.walk = walk;
-        this.effort = effort;
     }
 
     int column() {
@@ -38,7 +36,7 @@ final class BranchChoice {
     }
 
     /** @param point a solution that is not whole */
-    void choose(double[] point, double bound, double goodEnough) {
+    void choose(double[] point, double bound, double goodEnough, Effort effort) {
         int stops = walk.graph.depot;
         int[] tried = IntStream.concat(
                         doubtful(point, 0, stops).limit(TRIED_STOPS),
@@ -47,9 +45,9 @@ final class BranchChoice {
         Basis basis = walk.simplex.copyBasis();
         double best = -1;
         for (int candidate : tried) {
-            double down = Math.min(bound, tried(candidate, false, goodEnough));
+            double down = Math.min(bound, tried(candidate, false, goodEnough, effort));
             walk.simplex.restore(basis);
-            double up = Math.min(bound, tried(candidate, true, goodEnough));
+            double up = Math.min(bound, tried(candidate, true, goodEnough, effort));
             walk.simplex.restore(basis);
             double gain = gain(bound, down, goodEnough) * gain(bound, up, goodEnough);
             if (gain > best) {
@@ -76,7 +74,7 @@ final class BranchChoice {
                 .mapToInt(Integer::intValue);
     }
 
-    private double tried(int candidate, boolean up, double goodEnough) {
+    private double tried(int candidate, boolean up, double goodEnough, Effort effort) {
         LinearProgram program = walk.program;
         double lower = program.lower[candidate];
         double upper = program.upper[candidate];

@@ -7,6 +7,10 @@ import org.parvis.geo.shared.ParvisException;
 
 /** Says how much better than a walk that was found any walk could be. Safe for use by many threads. */
 public final class Certifier {
+    private static final double PART_OF_ROOT = 0.1;
+    private static final double PART_BEFORE_RELAXING = 0.5;
+    private static final double PART_OF_RELAXING = 0.9;
+
     private Certifier() {}
 
     /**
@@ -34,9 +38,32 @@ public final class Certifier {
             return Certificate.of(floor, knownScore, 0, effort.seconds());
         }
         WalkProgram walk = new WalkProgram(new WalkGraph(timetable));
-        BranchAndCut search = new BranchAndCut(walk, steps, floor, effort);
-        double bound = Math.max(floor, search.bound(limits.mostBranches()));
+        BranchAndCut search = new BranchAndCut(walk, steps, floor, effort.part(timetable.timeless ? 1 : PART_OF_ROOT));
+        search.root();
+        double bound = search.bound();
+        if (timetable.timeless) {
+            search.branch(limits.mostBranches(), effort.part(PART_BEFORE_RELAXING));
+            bound = search.bound();
+        }
+        if (bound > steps.goodEnough(search.floor())) {
+            bound = Math.min(bound, relaxed(walk, search, bound, steps, effort.part(PART_OF_RELAXING)));
+        }
+        if (bound > steps.goodEnough(search.floor())) {
+            search.branch(limits.mostBranches(), effort);
+        }
+        bound = Math.max(search.floor(), Math.min(bound, search.bound()));
         return Certificate.of(bound, knownScore, search.branches(), effort.seconds());
+    }
+
+    private static double relaxed(
+            WalkProgram walk, BranchAndCut search, double bound, ScoreSteps steps, Effort effort) {
+        Timetable timetable = walk.graph.timetable;
+        if (timetable.count() > Memories.MOST_STOPS) {
+            return bound;
+        }
+        double[] scores = walk.linearScores(search.rootPoint());
+        double constant = scores[timetable.count()];
+        return new RouteRelaxation(timetable, scores, constant, steps, search.floor(), bound, effort).bound();
     }
 
     /** The best walk of at most one stop. */

@@ -39,6 +39,11 @@ final class ScoreSteps {
         return other == 0 ? one : greatestCommonDivisor(other, one % other);
     }
 
+    /** Whether sums are exact. */
+    boolean isWhole() {
+        return step > 0;
+    }
+
     /** The highest score a walk can have that has no more than this. */
     double roundDown(double bound) {
         return step == 0 || Double.isInfinite(bound) ? bound : Math.floor(bound / step) * step;

@@ -145,27 +145,63 @@ final class WalkProgram {
 
     /** The worth of a group is concave in the sum of its scores: no more than any line that touches it. */
     private Row tangent(int index, double sum) {
-        double best = bestScores[groups[index]];
-        double variety = graph.timetable.problem.variety();
-        double slope = sum <= best ? 1 : 1 - variety + variety * best / sum;
-        double height = GroupGain.worth(sum, best, variety) - slope * sum;
+        double slope = slope(index, sum);
         Row.Builder row = new Row.Builder().add(graph.timetable.count() + index, 1);
         for (int stop = 0; stop < graph.timetable.count(); stop++) {
             if (groupOf(stop) == groups[index]) {
                 row.add(stop, -slope * graph.timetable.score(stop) / scale);
             }
         }
-        return row.atMost((height + OUTWARD * (sum + best) * graph.timetable.count()) / scale);
+        return row.atMost(height(index, sum) / scale);
+    }
+
+    private double slope(int index, double sum) {
+        double best = bestScores[groups[index]];
+        double variety = graph.timetable.problem.variety();
+        return sum <= best ? 1 : 1 - variety + variety * best / sum;
+    }
+
+    /** Where the line begins; a little above, for what rounding takes. */
+    private double height(int index, double sum) {
+        double best = bestScores[groups[index]];
+        double worth = GroupGain.worth(sum, best, graph.timetable.problem.variety());
+        return worth - slope(index, sum) * sum + OUTWARD * (sum + best) * (1 + graph.timetable.count());
+    }
+
+    private double sum(int index, double[] point) {
+        double sum = 0;
+        for (int stop = 0; stop < graph.timetable.count(); stop++) {
+            sum += groupOf(stop) == groups[index] ? graph.timetable.score(stop) * point[stop] : 0;
+        }
+        return Math.max(sum, bestScores[groups[index]]);
+    }
+
+    /**
+     * Scores of stops such that no walk is worth more than their sum and a constant: groups along the lines that touch
+     * them at a point.
+     *
+     * @return by stop; the last is the constant
+     */
+    double[] linearScores(double[] point) {
+        Timetable timetable = graph.timetable;
+        double[] scores = new double[timetable.count() + 1];
+        for (int stop = 0; stop < timetable.count(); stop++) {
+            scores[stop] = timetable.score(stop);
+        }
+        for (int k = 0; k < groups.length; k++) {
+            double sum = sum(k, point);
+            scores[timetable.count()] += height(k, sum);
+            for (int stop = 0; stop < timetable.count(); stop++) {
+                scores[stop] *= groupOf(stop) == groups[k] ? slope(k, sum) : 1;
+            }
+        }
+        return scores;
     }
 
     /** Lines for groups that are said to be worth more than they are. */
     void addTangents(double[] point, double tolerance, List<Row> found) {
         for (int k = 0; k < groups.length; k++) {
-            double sum = 0;
-            for (int stop = 0; stop < graph.timetable.count(); stop++) {
-                sum += groupOf(stop) == groups[k] ? graph.timetable.score(stop) * point[stop] : 0;
-            }
-            Row row = tangent(k, Math.max(sum, bestScores[groups[k]]));
+            Row row = tangent(k, sum(k, point));
             if (row.violation(point) > tolerance) {
                 found.add(row);
             }
