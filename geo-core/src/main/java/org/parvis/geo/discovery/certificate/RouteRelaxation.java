@@ -86,7 +86,8 @@ final class RouteRelaxation {
         while (!effort.isOver() && bound > steps.goodEnough(floor) && failures < MOST_FAILURES) {
             int direction = reachedIn(1 - last, aim) ? last : 1 - last;
             direction = reachedIn(last, aim) ? 1 - last : direction;
-            double threshold = steps.goodEnough(aim) - constant;
+            double enough = steps.goodEnough(aim);
+            double threshold = enough - margin(enough) - constant;
             BestByTime rest = reachedIn(1 - direction, aim) ? reached[1 - direction] : null;
             LabelSearch search = new LabelSearch(passages[direction], scores, memories, rest, threshold);
             rounds++;
@@ -96,7 +97,7 @@ final class RouteRelaxation {
                 continue;
             }
             boolean nothing = search.best() == Double.NEGATIVE_INFINITY;
-            bound = Math.min(bound, outward(nothing ? threshold : search.best()));
+            bound = Math.min(bound, nothing ? steps.roundDown(enough) : outward(search.best()));
             reached[direction] = search.reached();
             aims[direction] = aim;
             last = direction;
@@ -117,8 +118,12 @@ final class RouteRelaxation {
     }
 
     private double outward(double sum) {
-        double whole = sum + constant;
-        return steps.isWhole() ? steps.roundDown(whole) : whole + OUTWARD * Math.max(1, Math.abs(whole));
+        return steps.roundDown(sum + constant + margin(sum + constant));
+    }
+
+    /** Whole scores are added up without rounding. */
+    private double margin(double sum) {
+        return steps.isWhole() ? 0 : OUTWARD * Math.max(1, Math.abs(sum));
     }
 
     /**
