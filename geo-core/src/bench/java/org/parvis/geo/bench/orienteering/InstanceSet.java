@@ -32,11 +32,17 @@ record InstanceSet(String name, List<Instance> instances, List<Path> skipped) {
 
     /** The last name of the folder; with that of the one above where two would be called the same. */
     private static String name(Path folder, Map<Path, List<Path>> all) {
-        Path last = folder.getFileName();
+        Path last = lastName(folder);
         long same = all.keySet().stream()
-                .filter(each -> each.getFileName().equals(last))
+                .filter(each -> lastName(each).equals(last))
                 .count();
-        return same > 1 ? folder.getParent().getFileName() + "-" + last : last.toString();
+        Path above = folder.getParent();
+        return same > 1 && above != null ? lastName(above) + "-" + last : last.toString();
+    }
+
+    private static Path lastName(Path folder) {
+        Path last = folder.getFileName();
+        return last == null ? folder : last;
     }
 
     private static InstanceSet read(String name, List<Path> paths, Options options) {

@@ -14,8 +14,9 @@ import org.parvis.geo.discovery.orienteering.instances.Family;
  * <p>Arguments: files and folders, all of one folder being a set; {@code --seconds S} of processor time for an answer,
  * {@code --effort E} instead or as well; {@code --seeds N}, {@code --seed S} the first of them; {@code --best-known TABLE},
  * which may come again; {@code --smallest N} and {@code --largest N} points; {@code --format oplib|chao|solomon|cordeau};
- * {@code --threads N}; {@code --warm-up S}; {@code --each} for a line an instance. Without any: the public sets, each with
- * the limits and beside the goal it was made for; options alone, such as {@code --seeds 1}, change those.
+ * {@code --threads N}; {@code --warm-up S}; {@code --each} for a line an instance; {@code --town} for the bundled town.
+ * Without any: the town and the public sets, each with the limits and beside the goal it was made for; options alone, such
+ * as {@code --seeds 1}, change those.
  */
 public final class OrienteeringBenchmark {
     private final SetReport report = new SetReport(System.out);
@@ -29,17 +30,22 @@ public final class OrienteeringBenchmark {
         given.removeIf(String::isBlank);
         OrienteeringBenchmark benchmark = new OrienteeringBenchmark();
         benchmark.report.machine();
-        if (Options.parse(given).sets().isEmpty()) {
+        Options options = Options.parse(given);
+        boolean nothingNamed = options.sets().isEmpty() && !options.town();
+        if (options.town() || nothingNamed) {
+            benchmark.report.town("monaco", TownAnswers.measure());
+        }
+        if (nothingNamed) {
             for (PublicSets.Planned planned : PublicSets.all()) {
                 List<String> all = new ArrayList<>(List.of(planned.arguments().split(" ")));
                 all.addAll(given);
                 benchmark.run(Options.parse(all), planned.goal());
             }
         } else {
-            benchmark.run(Options.parse(given), "");
+            benchmark.run(options, "");
         }
         benchmark.report.end();
-        if (benchmark.instances == 0) {
+        if (benchmark.instances == 0 && !options.town()) {
             throw new IllegalArgumentException("none of the files is an instance of the size and format asked for");
         }
     }

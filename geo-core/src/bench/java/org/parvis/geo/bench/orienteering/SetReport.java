@@ -132,9 +132,27 @@ final class SetReport {
         out.flush();
     }
 
-    /** A line of the town's. */
-    void line(String line) {
-        lines.add(line);
+    /** @param name of the town */
+    void town(String name, TownTimes times) {
+        out.printf("%n## %s, %d requests, at most 100 candidates, everything included%n%n", name, times.readings().size());
+        out.println("| | median | 90th percentile | goal |");
+        out.println("|---|---|---|---|");
+        double median = times.quantile(TownTimes.Reading::finalMillis, 0.5);
+        double slow = times.quantile(TownTimes.Reading::finalMillis, 0.9);
+        out.printf(Locale.ROOT, "| final answer, ms | %.1f | %.1f | median < 300 |%n", median, slow);
+        out.printf(
+                Locale.ROOT,
+                "| of it processor time, ms | %.1f | %.1f | |%n",
+                times.quantile(TownTimes.Reading::processorMillis, 0.5),
+                times.quantile(TownTimes.Reading::processorMillis, 0.9));
+        out.printf(
+                Locale.ROOT,
+                "| stops | %.0f | %.0f | |%n",
+                times.quantile(TownTimes.Reading::stops, 0.5),
+                times.quantile(TownTimes.Reading::stops, 0.9));
+        lines.add("BENCH " + name + ".final_answer.median_ms " + number(median));
+        lines.add("BENCH " + name + ".final_answer.p90_ms " + number(slow));
+        out.flush();
     }
 
     private static String decimals(double value) {
