@@ -1,144 +1,127 @@
 package org.parvis.api.discovery;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.parvis.api.collection.DirectionProperties;
 import org.parvis.api.collection.GeoJsonFeature;
 import org.parvis.api.collection.Rounded;
+import org.parvis.geo.discovery.DiscoveryPlan;
+import org.parvis.geo.discovery.DiscoveryPlan.Alternative;
 import org.parvis.geo.discovery.DiscoveryRoute;
 import org.parvis.geo.discovery.DiscoveryStop;
 import org.parvis.geo.discovery.LeftOut;
+import org.parvis.geo.discovery.ScoreBound;
 import org.parvis.geo.shared.Language;
-import org.parvis.geo.shared.LocalizedText;
-import org.parvis.geo.territory.Theme;
-import org.parvis.geo.territory.Walker;
 
 /**
- * A planned route as a GeoJSON FeatureCollection, ready to be kept.
+ * A planned route as a GeoJSON FeatureCollection, ready to be kept. Of several walks behind each other it is the first.
  *
  * @param features the line first, then the stops in walking order
  * @param directions in walking order
  * @param leftOut wanted places that are not stops, each with its reason
+ * @param leftOutMore how many further ones there are
+ * @param day which of several walks it is, from 1; null if there is only one
+ * @param sharedStops of an alternative: how many of its stops the best route has too; else null
+ * @param alternatives other routes; null within an alternative or a part
+ * @param parts all walks where there are several; else null
+ * @param certificate how much better any walk could be; null if nobody asked
  */
 @Schema(name = "DiscoveryAnswer", description = "Post it to /api/v1/routes as it is to keep it.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DiscoveryAnswerBody(
         @Schema(allowableValues = "FeatureCollection") String type,
-        List<Part> features,
+        List<DiscoveryFeature> features,
         List<DirectionProperties> directions,
-        List<LeftOutPlace> leftOut) {
-    /** A feature of the answer: the line, or a stop. */
-    @Schema(
-            name = "DiscoveryPart",
-            oneOf = {LineFeature.class, StopFeature.class})
-    sealed interface Part {}
-
-    /** The line of the walk. */
-    @Schema(name = "DiscoveryLine")
-    record LineFeature(@Schema(allowableValues = "Feature") String type, Geometry geometry, LineProperties properties)
-            implements Part {}
-
-    /** A stop on it. */
-    @Schema(name = "DiscoveryStop")
-    record StopFeature(@Schema(allowableValues = "Feature") String type, Geometry geometry, StopProperties properties)
-            implements Part {}
-
-    /** What the line says of the whole walk. */
-    @Schema(name = "DiscoveryLineProperties")
-    record LineProperties(
-            @Schema(allowableValues = "route") String role,
-            double lengthMetres,
-            double walkMinutes,
-            double visitMinutes,
-            double waitMinutes,
-            double totalMinutes,
-            double interest,
-            Walker walker,
-            boolean loop,
-            Language language,
-            OffsetDateTime departure,
-            OffsetDateTime arrival) {}
-
-    /** What a point says of a stop. */
-    @Schema(name = "DiscoveryStopProperties")
-    record StopProperties(
-            @Schema(allowableValues = "stop") String role,
-            int order,
-            UUID placeId,
-            @Nullable String name,
-            LocalizedText names,
-            OffsetDateTime arrival,
-            OffsetDateTime departure,
-            double waitMinutes,
-            double visitMinutes,
-            double interest,
-            Set<Theme> themes) {}
-
-    /** A place that is not a stop, and why. */
-    @Schema(name = "LeftOut")
-    record LeftOutPlace(
-            UUID placeId,
-            @Nullable String name,
-            String reason,
-            @Schema(description = "The reason as a stable word.", example = "over_budget") String code) {}
-
-    static DiscoveryAnswerBody of(DiscoveryRoute route) {
-        List<Part> features = new ArrayList<>();
-        features.add(new LineFeature(GeoJsonFeature.TYPE, route.geometry(), line(route)));
-        for (DiscoveryStop stop : route.stops()) {
-            features.add(new StopFeature(GeoJsonFeature.TYPE, stop.place().geometry(), stop(stop, route.language())));
+        List<LeftOutProperties> leftOut,
+        @Schema(description = "How many further places were left out and are not in the list.") int leftOutMore,
+        @Nullable Integer day,
+        @Nullable Integer sharedStops,
+        @Nullable List<DiscoveryAnswerBody> alternatives,
+        @Nullable List<DiscoveryAnswerBody> parts,
+        @Nullable CertificateProperties certificate) {
+    /** How much better any walk could be. */
+    @Schema(name = "DiscoveryCertificate")
+    record CertificateProperties(
+            @Schema(description = "No walk within these wishes has stops worth more than this.") double upperBound,
+            @Schema(description = "By how many percent that is more than this walk's stops are worth.", minimum = "0")
+                    double gapPercent,
+            @Schema(description = "Whether these stops are proved to be the best there are.") boolean proved,
+            String sentence,
+            @Schema(description = "How long it took to prove.") double seconds) {
+        static CertificateProperties of(ScoreBound bound) {
+            // Rounded upwards: what is promised has to hold.
+            return new CertificateProperties(
+                    Math.ceil(bound.upperBound() * 10) / 10,
+                    Math.ceil(bound.gapPercent() * 100) / 100,
+                    bound.proved(),
+                    bound.sentence(),
+                    Rounded.toTenth(bound.seconds()));
         }
+    }
+
+    static DiscoveryAnswerBody of(DiscoveryPlan plan) {
+        DiscoveryRoute route = plan.route();
+        boolean several = plan.parts().size() > 1;
         return new DiscoveryAnswerBody(
                 "FeatureCollection",
-                features,
-                route.directions().stream().map(DirectionProperties::rounded).toList(),
-                route.leftOut().stream()
-                        .map(left -> leftOut(left, route.language()))
-                        .toList());
+                features(route),
+                directions(route),
+                leftOut(route),
+                route.moreLeftOut(),
+                several ? (Integer) route.number() : null,
+                null,
+                plan.alternatives().stream()
+                        .map(DiscoveryAnswerBody::alternative)
+                        .toList(),
+                several ? plan.parts().stream().map(DiscoveryAnswerBody::part).toList() : null,
+                plan.certificate() == null ? null : CertificateProperties.of(plan.certificate()));
     }
 
-    private static LineProperties line(DiscoveryRoute route) {
-        return new LineProperties(
-                "route",
-                Rounded.toTenth(route.lengthMetres()),
-                Rounded.toTenth(route.walkMinutes()),
-                Rounded.toTenth(route.visitMinutes()),
-                Rounded.toTenth(route.waitMinutes()),
-                Rounded.toTenth(route.totalMinutes()),
-                Rounded.toTenth(route.interest()),
-                route.walker(),
-                route.loop(),
-                route.language(),
-                route.departure(),
-                route.arrival());
+    private static DiscoveryAnswerBody part(DiscoveryRoute route) {
+        return bare(route, route.number(), null);
     }
 
-    private static StopProperties stop(DiscoveryStop stop, Language language) {
-        LocalizedText name = stop.place().name();
-        return new StopProperties(
-                "stop",
-                stop.order(),
-                stop.place().id(),
-                name.in(language).orElse(null),
-                name,
-                stop.arrival(),
-                stop.departure(),
-                Rounded.toTenth(stop.waitMinutes()),
-                Rounded.toTenth(stop.visitMinutes()),
-                Rounded.toTenth(stop.interest()),
-                stop.place().themes());
+    private static DiscoveryAnswerBody alternative(Alternative other) {
+        return bare(other.route(), null, other.sharedStops());
     }
 
-    private static LeftOutPlace leftOut(LeftOut left, Language language) {
-        return new LeftOutPlace(
-                left.placeId(),
-                left.name().in(language).orElse(null),
-                left.reason(),
-                left.code().code());
+    private static DiscoveryAnswerBody bare(DiscoveryRoute route, @Nullable Integer day, @Nullable Integer shared) {
+        return new DiscoveryAnswerBody(
+                "FeatureCollection",
+                features(route),
+                directions(route),
+                leftOut(route),
+                route.moreLeftOut(),
+                day,
+                shared,
+                null,
+                null,
+                null);
+    }
+
+    private static List<DiscoveryFeature> features(DiscoveryRoute route) {
+        List<DiscoveryFeature> features = new ArrayList<>();
+        features.add(new DiscoveryFeature.Line(GeoJsonFeature.TYPE, route.geometry(), LineProperties.of(route)));
+        for (DiscoveryStop stop : route.stops()) {
+            features.add(new DiscoveryFeature.Stop(
+                    GeoJsonFeature.TYPE, stop.sight().geometry(), StopProperties.of(stop, route.language())));
+        }
+        return features;
+    }
+
+    private static List<DirectionProperties> directions(DiscoveryRoute route) {
+        return route.directions().stream().map(DirectionProperties::rounded).toList();
+    }
+
+    private static List<LeftOutProperties> leftOut(DiscoveryRoute route) {
+        Language language = route.language();
+        List<LeftOutProperties> places = new ArrayList<>();
+        for (LeftOut left : route.leftOut()) {
+            places.add(LeftOutProperties.of(left, language));
+        }
+        return places;
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.api.network.AnchorBody;
 import org.parvis.geo.discovery.Anchor;
 import org.parvis.geo.discovery.DiscoveryRequest;
+import org.parvis.geo.discovery.Wishes;
+import org.parvis.geo.discovery.ambience.AmbienceKind;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Theme;
@@ -43,7 +45,52 @@ record DiscoveryBody(
         @Schema(description = "Ids of places the walk never stops at.") @Nullable List<UUID> avoid,
         @Schema(description = "When the walk begins; now if left out.", example = "2026-06-20T14:00:00+02:00") @Nullable
                 OffsetDateTime departure,
-        @Schema(description = "Of directions and reasons; fr if left out.") @Nullable Language language) {
+        @Schema(description = "Of directions and reasons; fr if left out.") @Nullable Language language,
+        @Schema(
+                        description = "How much less the third church counts than the first; 0.5 if left out.",
+                        minimum = "0",
+                        maximum = "1")
+                @Nullable
+                Double variety,
+        @Schema(
+                        description = "For whom places are rated; everyone if left out. GET /api/v1/audiences lists"
+                                + " them with what counts how much for whom, and why.")
+                @Nullable
+                String audience,
+        @Schema(description = "Ids of 2 to 40 places that are told in this order; all become stops.") @Nullable
+                List<UUID> story,
+        @Schema(description = "Whether events of the day become stops while they last; true if left out.") @Nullable
+                Boolean events,
+        @Schema(
+                        description = "How far one walks at most without a seat, in metres; the rests become stops.",
+                        minimum = "50",
+                        maximum = "5000")
+                @Nullable
+                Integer restEveryMetres,
+        @Schema(
+                        description = "How much fine streets count, 0 to 10 for each of art, green, quiet, light and"
+                                + " shops; then a way that is a little longer and finer is taken.",
+                        example = "{\"green\": 5}")
+                @Nullable
+                Map<String, Double> ambience,
+        @Schema(
+                        description = "So many days, each with the budget, leaving at the same time of day.",
+                        minimum = "1",
+                        maximum = "7")
+                @Nullable
+                Integer days,
+        @Schema(description = "So many walks one after the other, each with the budget.", minimum = "1", maximum = "4")
+                @Nullable
+                Integer loops,
+        @Schema(
+                        description = "How many other routes to give, each sharing at most half of its stops with each"
+                                + " one before.",
+                        minimum = "0",
+                        maximum = "3")
+                @Nullable
+                Integer alternatives,
+        @Schema(description = "Whether to say how much better any walk could be; takes some seconds.") @Nullable
+                Boolean certificate) {
     /** @throws ParvisException {@code INVALID_VALUE}, naming the field and what would be right */
     DiscoveryRequest request(Instant now, ZoneId zone) {
         if (start == null) {
@@ -70,7 +117,27 @@ record DiscoveryBody(
                 departure == null
                         ? now.truncatedTo(ChronoUnit.MINUTES).atZone(zone).toOffsetDateTime()
                         : departure,
-                Objects.requireNonNullElse(language, Language.FRENCH));
+                Objects.requireNonNullElse(language, Language.FRENCH),
+                wishes());
+    }
+
+    private Wishes wishes() {
+        Wishes usual = Wishes.USUAL;
+        Map<AmbienceKind, Double> fine = new EnumMap<>(AmbienceKind.class);
+        if (ambience != null) {
+            ambience.forEach((code, weight) -> fine.put(AmbienceKind.ofCode(code), weight));
+        }
+        return new Wishes(
+                Objects.requireNonNullElse(variety, usual.variety()),
+                Objects.requireNonNullElse(audience, usual.audience()),
+                Objects.requireNonNullElse(story, usual.story()),
+                Objects.requireNonNullElse(events, usual.events()),
+                restEveryMetres,
+                fine,
+                Objects.requireNonNullElse(days, usual.days()),
+                Objects.requireNonNullElse(loops, usual.loops()),
+                Objects.requireNonNullElse(alternatives, usual.alternatives()),
+                Objects.requireNonNullElse(certificate, usual.certificate()));
     }
 
     private Map<Theme, Double> weights() {

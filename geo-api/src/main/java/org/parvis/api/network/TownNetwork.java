@@ -16,6 +16,9 @@ import org.parvis.api.store.ImportRun;
 import org.parvis.api.store.ImportRuns;
 import org.parvis.api.store.TerritoryStore;
 import org.parvis.geo.discovery.DiscoveryPlanner;
+import org.parvis.geo.discovery.DiscoveryTown;
+import org.parvis.geo.discovery.ambience.Surroundings;
+import org.parvis.geo.discovery.seat.Seats;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.NetworkStatistics;
 import org.parvis.geo.network.WalkNetwork;
@@ -27,6 +30,8 @@ import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Backdrop;
+import org.parvis.geo.territory.Event;
 import org.parvis.geo.territory.Furniture;
 import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Street;
@@ -49,6 +54,8 @@ public class TownNetwork implements WalkNetworks {
     private final FollowedStreets followed;
     private final FeatureStore<KeyPlace> places;
     private final FeatureStore<Furniture> furniture;
+    private final FeatureStore<Event> events;
+    private final GreenAreas greenAreas;
     private final TerritoryStore territory;
     private final ImportRuns imports;
     private final WalkProfiles walkers;
@@ -65,7 +72,7 @@ public class TownNetwork implements WalkNetworks {
     private volatile @Nullable Built current;
 
     /**
-     * @param sightsRevision of places and furniture, which both only ever grow
+     * @param sightsRevision of places, furniture, events and green areas, which all only ever grow
      * @param fromFile whether the network was read from the file rather than built
      */
     private record Built(
@@ -75,6 +82,8 @@ public class TownNetwork implements WalkNetworks {
             FeatureStore<Street> streets,
             FeatureStore<KeyPlace> places,
             FeatureStore<Furniture> furniture,
+            FeatureStore<Event> events,
+            FeatureStore<Backdrop> backdrop,
             TerritoryStore territory,
             ImportRuns imports,
             WalkProfiles walkers,
@@ -83,6 +92,8 @@ public class TownNetwork implements WalkNetworks {
         this.followed = new FollowedStreets(streets);
         this.places = places;
         this.furniture = furniture;
+        this.events = events;
+        this.greenAreas = new GreenAreas(backdrop);
         this.territory = territory;
         this.imports = imports;
         this.walkers = walkers;
@@ -105,7 +116,7 @@ public class TownNetwork implements WalkNetworks {
         try {
             // Read before the features: a change in between is seen again at the next look.
             long streetsRevision = streets.revision();
-            long sightsRevision = places.revision() + furniture.revision();
+            long sightsRevision = places.revision() + furniture.revision() + events.revision() + greenAreas.revision();
             Built before = current;
             if (before == null || before.streetsRevision() != streetsRevision) {
                 renew(before, streetsRevision, sightsRevision);
@@ -212,8 +223,11 @@ public class TownNetwork implements WalkNetworks {
     private WalkableTown townOn(WalkRouter router) {
         ZoneId zone = territory.get().map(Territory::zone).orElse(ZoneOffset.UTC);
         List<KeyPlace> all = places.all();
-        Landmarks landmarks = Landmarks.of(all, furniture.all());
-        return new WalkableTown(router, new DiscoveryPlanner(router, zone, landmarks), all, landmarks, zone);
+        List<Furniture> pieces = furniture.all();
+        Landmarks landmarks = Landmarks.of(all, pieces);
+        DiscoveryTown discovery = new DiscoveryTown(
+                all, events.all(), Seats.of(pieces, all), Surroundings.of(all, pieces, greenAreas.all()));
+        return new WalkableTown(router, new DiscoveryPlanner(router, zone, landmarks), all, landmarks, zone, discovery);
     }
 
     /**

@@ -8,10 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Failures that are our fault: logged whole under a number, and only the number is told. */
 @Component
-class Incidents {
+public class Incidents {
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
 
-    Problem record(Throwable failure) {
+    /** What the caller is told. */
+    public Problem record(Throwable failure) {
         String number = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("Incident {}", number, failure);
         return Problem.of(

@@ -50,6 +50,8 @@ class TownNetworkTest {
                 streets,
                 new InMemoryFeatureStore<>(),
                 new InMemoryFeatureStore<>(),
+                new InMemoryFeatureStore<>(),
+                new InMemoryFeatureStore<>(),
                 new Nowhere(),
                 new NoImports(),
                 WalkProfiles.STANDARD,

@@ -1,6 +1,7 @@
 package org.parvis.api.network;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.discovery.DiscoveryPlanner;
+import org.parvis.geo.discovery.DiscoveryTown;
+import org.parvis.geo.discovery.ambience.Surroundings;
+import org.parvis.geo.discovery.seat.Seats;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
@@ -18,9 +22,16 @@ import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Access;
+import org.parvis.geo.territory.Condition;
+import org.parvis.geo.territory.Dimensions;
+import org.parvis.geo.territory.Event;
+import org.parvis.geo.territory.Furniture;
+import org.parvis.geo.territory.FurnitureKind;
+import org.parvis.geo.territory.FurnitureState;
 import org.parvis.geo.territory.Identity;
 import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Lighting;
+import org.parvis.geo.territory.Occurrence;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
 import org.parvis.geo.territory.Surface;
@@ -51,7 +62,16 @@ public final class Village implements WalkNetworks {
 
     private static WalkableTown townOn(WalkRouter router) {
         return new WalkableTown(
-                router, new DiscoveryPlanner(router, ZONE), places(), Landmarks.of(places(), List.of()), ZONE);
+                router,
+                new DiscoveryPlanner(router, ZONE),
+                places(),
+                Landmarks.of(places(), List.of()),
+                ZONE,
+                new DiscoveryTown(
+                        places(),
+                        List.of(concert()),
+                        Seats.of(benches(), places()),
+                        Surroundings.of(places(), benches(), List.of())));
     }
 
     /** Makes it as if the first network were still being built, or ready. */
@@ -102,6 +122,43 @@ public final class Village implements WalkNetworks {
                 0,
                 Street.Passage.GROUND,
                 false);
+    }
+
+    /** On the morning of 21 June 2026, in the far corner. */
+    private static Event concert() {
+        Coordinate corner = corner(5, 5);
+        return new Event(
+                Identity.created(new UUID(2, 1)),
+                LocalizedText.of("Concert"),
+                Geometries.point(corner.x, corner.y),
+                null,
+                List.of(new Occurrence(
+                        OffsetDateTime.parse("2026-06-21T10:00:00+02:00"),
+                        OffsetDateTime.parse("2026-06-21T11:30:00+02:00"))),
+                "",
+                Set.of(Theme.CULTURE),
+                LocalizedText.EMPTY,
+                null,
+                "");
+    }
+
+    /** In the middle of every second street that leads east. */
+    private static List<Furniture> benches() {
+        List<Furniture> benches = new ArrayList<>();
+        for (int row = 0; row < STREETS; row += 2) {
+            for (int column = 0; column < STREETS - 1; column++) {
+                benches.add(new Furniture(
+                        Identity.created(new UUID(3, 10L * row + column)),
+                        LocalizedText.EMPTY,
+                        Geometries.point(WEST + (column + 0.5) * STEP, SOUTH + row * STEP),
+                        FurnitureKind.BENCH,
+                        new Dimensions(null, null, null),
+                        null,
+                        FurnitureState.EXISTING,
+                        Condition.UNKNOWN));
+            }
+        }
+        return benches;
     }
 
     private static List<KeyPlace> places() {

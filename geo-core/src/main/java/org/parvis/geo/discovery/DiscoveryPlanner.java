@@ -1,13 +1,14 @@
 package org.parvis.geo.discovery;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.parvis.geo.discovery.orienteering.OrienteeringSolution;
+import java.util.function.Consumer;
+import org.parvis.geo.discovery.RouteSearch.Found;
 import org.parvis.geo.discovery.orienteering.OrienteeringSolver;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.TimeMatrix;
-import org.parvis.geo.routing.Walk;
 import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
@@ -21,9 +22,6 @@ import org.parvis.geo.territory.KeyPlace;
  * place without hours is open always. Waiting before a door counts as time of the walk.
  */
 public final class DiscoveryPlanner {
-    /** Every round finds a leg that takes longer than the matrix says, by the rounding to seconds; few do. */
-    private static final int MOST_CORRECTIONS = 20;
-
     private final WalkRouter router;
     private final ZoneId zone;
     private final Landmarks landmarks;
@@ -44,49 +42,46 @@ public final class DiscoveryPlanner {
         this.landmarks = landmarks;
     }
 
-    /** The same, for as long as it takes. */
+    /** The route alone, in a town of which nothing but its places is known, for as long as it takes. */
     public DiscoveryRoute plan(DiscoveryRequest request, Collection<KeyPlace> places) {
-        return plan(request, places, Deadline.NONE);
+        return plan(request, DiscoveryTown.of(places), better -> {}, Deadline.NONE)
+                .route();
     }
 
     /**
      * Chooses and orders places.
      *
-     * @param places all of the town; which of them are worth a stop follows from the request
+     * @param town what there is to see; which of it is worth a stop follows from the request
+     * @param improved told the first answer and each better one as they are found, on the caller's thread, without
+     *     alternatives, certificate and reasons
+     * @param deadline until when
+     * @return the whole answer
      * @throws ParvisException {@code INVALID_VALUE} for an id that is not among the places (field such as
      *     {@code mustVisit[2]}); {@code NOT_ON_NETWORK} if start or end lie far from any street; {@code UNREACHABLE} if no
      *     way leads from start to end or to a place that must be visited; {@code INFEASIBLE} if the wishes do not fit in
      *     the budget, with the least budget that would do, or if a walk without an end of its own has no stop; {@code
      *     OUT_OF_TIME} when the deadline says so
      */
-    public DiscoveryRoute plan(DiscoveryRequest request, Collection<KeyPlace> places, Deadline deadline) {
-        PlaceChoice choice = new PlaceChoice(request, places, router.profile(request.walker()));
-        VisitWindows opening = new VisitWindows(request.departure().toInstant(), zone);
-        WalkPlan plan = new WalkPlan(router, request, choice, opening, deadline);
-        Feasibility feasibility = new Feasibility(request, plan, solver, zone, deadline);
+    public DiscoveryPlan plan(
+            DiscoveryRequest request, DiscoveryTown town, Consumer<DiscoveryPlan> improved, Deadline deadline) {
+        TimeAxis axis = TimeAxis.of(request, zone);
+        PlaceChoice choice = new PlaceChoice(request, town, axis, router.profile(request.walker()));
+        WalkPlan plan = new WalkPlan(router, request, choice, axis, VisitWindows.of(axis), deadline);
+        Feasibility feasibility = new Feasibility(plan, solver);
         feasibility.requireCompulsoryReachable();
-        OrienteeringSolution solution = solve(plan, feasibility, deadline);
-        List<Walk> legs = plan.legs(solution);
-        for (int i = 0; plan.correctTimes(solution, legs); i++) {
-            if (i == MOST_CORRECTIONS) {
-                throw new IllegalStateException("the time matrix and the walks of the router do not agree");
-            }
-            solution = solve(plan, feasibility, deadline);
-            legs = plan.legs(solution);
+        RouteSearch search = new RouteSearch(plan, solver, feasibility);
+        RouteAssembly assembly = new RouteAssembly(plan, town.surroundings(), landmarks);
+        BetterAnswers told = new BetterAnswers(request, assembly, improved);
+        Found best = search.find(draft -> draft, told::tell);
+        boolean hasEnd = !request.loop() && request.end() != null;
+        if (best.goesNowhere() && !hasEnd) {
+            throw nothingFits(request, new LeftOutReasons(plan, best.solution().stops()).all());
         }
-        LeftOutReasons reasons = new LeftOutReasons(request, plan, solution, zone);
-        List<LeftOut> leftOut = reasons.all(choice);
-        boolean goesNowhere = solution.stops().length == 0 && (request.loop() || request.end() == null);
-        if (goesNowhere) {
-            throw nothingFits(request, leftOut);
-        }
-        return new RouteAssembly(request, plan, zone, landmarks).assemble(solution, legs, leftOut);
-    }
-
-    private OrienteeringSolution solve(WalkPlan plan, Feasibility feasibility, Deadline deadline) {
-        feasibility.requireWayToEnd();
-        OrienteeringSolution solution = solver.solve(plan.problem(), deadline);
-        return solution.complete() ? solution : feasibility.compulsoryAlone();
+        told.tell(best);
+        List<DiscoveryRoute> parts = new ArrayList<>(told.parts(best));
+        List<LeftOut> leftOut = new LeftOutReasons(plan, best.solution().stops()).all();
+        parts.set(0, parts.get(0).withLeftOut(leftOut, 0));
+        return new DiscoveryPlan(parts, List.of(), null);
     }
 
     private static ParvisException nothingFits(DiscoveryRequest request, List<LeftOut> leftOut) {

@@ -27,6 +27,7 @@ import org.parvis.geo.territory.Walker;
  * @param avoid ids of places the walk never stops at, at most {@value #MOST_AVOIDED}
  * @param departure when the walk begins
  * @param language of directions and reasons
+ * @param wishes what else is wished
  */
 public record DiscoveryRequest(
         Anchor start,
@@ -38,7 +39,8 @@ public record DiscoveryRequest(
         List<UUID> mustVisit,
         List<UUID> avoid,
         OffsetDateTime departure,
-        Language language) {
+        Language language,
+        Wishes wishes) {
     public static final int SHORTEST_MINUTES = 5;
     public static final int LONGEST_MINUTES = 720;
     public static final int HEAVIEST = 10;
@@ -76,6 +78,39 @@ public record DiscoveryRequest(
                         "Place " + mustVisit.get(i) + " is in \"mustVisit\" and in \"avoid\"; take it out of one.");
             }
         }
+        for (int i = 0; i < wishes.story().size(); i++) {
+            if (avoid.contains(wishes.story().get(i))) {
+                throw ParvisException.invalid(
+                        "story[" + i + "]",
+                        "Place " + wishes.story().get(i) + " is in \"story\" and in \"avoid\"; take it out of one.");
+            }
+        }
+    }
+
+    /** A request with the usual wishes. */
+    public DiscoveryRequest(
+            Anchor start,
+            @Nullable Anchor end,
+            boolean loop,
+            int budgetMinutes,
+            Walker walker,
+            Map<Theme, Double> themes,
+            List<UUID> mustVisit,
+            List<UUID> avoid,
+            OffsetDateTime departure,
+            Language language) {
+        this(start, end, loop, budgetMinutes, walker, themes, mustVisit, avoid, departure, language, Wishes.USUAL);
+    }
+
+    /** The same with other wishes. */
+    public DiscoveryRequest with(Wishes others) {
+        return new DiscoveryRequest(
+                start, end, loop, budgetMinutes, walker, themes, mustVisit, avoid, departure, language, others);
+    }
+
+    /** Whether the walk may end at its last stop. */
+    boolean openEnd() {
+        return !loop && end == null;
     }
 
     private static Map<Theme, Double> checkedWeights(Map<Theme, Double> themes) {

@@ -10,7 +10,6 @@ import org.parvis.geo.discovery.orienteering.OrienteeringSolver;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
-import org.parvis.geo.territory.KeyPlace;
 
 /** Says what cannot be, and what would have to change. */
 final class Feasibility {
@@ -20,12 +19,12 @@ final class Feasibility {
     private final ZoneId zone;
     private final Deadline deadline;
 
-    Feasibility(DiscoveryRequest request, WalkPlan plan, OrienteeringSolver solver, ZoneId zone, Deadline deadline) {
-        this.request = request;
+    Feasibility(WalkPlan plan, OrienteeringSolver solver) {
+        this.request = plan.request();
         this.plan = plan;
         this.solver = solver;
-        this.zone = zone;
-        this.deadline = deadline;
+        this.zone = plan.axis().zone();
+        this.deadline = plan.deadline();
     }
 
     /** @throws ParvisException unless one can walk from start to end within the budget */
@@ -38,7 +37,7 @@ final class Feasibility {
                     "No way leads from the start to the end for this walker ("
                             + request.walker().code() + ").");
         }
-        if (seconds > plan.budgetSeconds()) {
+        if (seconds > plan.shortestWalkSeconds()) {
             throw ParvisException.of(
                     ErrorCode.INFEASIBLE,
                     "budgetMinutes",
@@ -57,13 +56,13 @@ final class Feasibility {
     }
 
     private void requireVisitable(int node) {
-        KeyPlace place = plan.candidate(node).place();
-        String field = "mustVisit[" + request.mustVisit().indexOf(place.id()) + "]";
-        if (!plan.isAccessible(place)) {
+        Sight place = plan.candidate(node).sight();
+        String field = fieldOf(place);
+        if (!plan.choice().isAccessible(place)) {
             throw ParvisException.of(
                     ErrorCode.INFEASIBLE,
                     field,
-                    nameOf(place) + " cannot be visited with a wheelchair; take it out of \"mustVisit\".");
+                    nameOf(place) + " cannot be visited with a wheelchair; take it out of \"" + listOf(field) + "\".");
         }
         boolean left =
                 plan.end() == OrienteeringProblem.OPEN_END || plan.times().reachable(node, plan.end());
@@ -83,8 +82,12 @@ final class Feasibility {
      */
     OrienteeringSolution compulsoryAlone() {
         int longest = DiscoveryRequest.LONGEST_MINUTES * 60;
-        OrienteeringSolution alone =
-                solver.solve(plan.compulsoryOnly(Math.max(longest, plan.budgetSeconds()), -1), deadline);
+        OrienteeringSolution alone = solver.solve(
+                plan.draft()
+                        .compulsoryOnly()
+                        .within(Math.max(longest, plan.budgetSeconds()))
+                        .build(),
+                deadline);
         if (!alone.complete()) {
             throw closed(alone);
         }
@@ -97,7 +100,10 @@ final class Feasibility {
     private ParvisException closed(OrienteeringSolution alone) {
         List<String> names = new ArrayList<>();
         for (int node : alone.missing()) {
-            names.add(nameOf(plan.candidate(node).place()) + hours(node));
+            if (plan.isNight(node)) {
+                continue;
+            }
+            names.add(nameOf(plan.candidate(node).sight()) + hours(node));
         }
         return ParvisException.of(
                 ErrorCode.INFEASIBLE,
@@ -124,9 +130,13 @@ final class Feasibility {
         List<String> names = new ArrayList<>();
         List<String> dispensable = new ArrayList<>();
         for (int node : alone.stops()) {
-            String name = nameOf(plan.candidate(node).place());
+            if (plan.isNight(node)) {
+                continue;
+            }
+            String name = nameOf(plan.candidate(node).sight());
             names.add(name);
-            OrienteeringSolution without = solver.solve(plan.compulsoryOnly(plan.budgetSeconds(), node), deadline);
+            OrienteeringSolution without =
+                    solver.solve(plan.draft().compulsoryOnly().without(node).build(), deadline);
             if (alone.stops().length > 1 && without.complete()) {
                 dispensable.add(name + " (then " + minutes(without.endSeconds()) + " minutes)");
             }
@@ -145,7 +155,18 @@ final class Feasibility {
                         + advice + ".");
     }
 
-    private String nameOf(KeyPlace place) {
+    private String fieldOf(Sight place) {
+        int index = request.mustVisit().indexOf(place.id());
+        return index >= 0
+                ? "mustVisit[" + index + "]"
+                : "story[" + request.wishes().story().indexOf(place.id()) + "]";
+    }
+
+    private static String listOf(String field) {
+        return field.substring(0, field.indexOf('['));
+    }
+
+    private String nameOf(Sight place) {
         return place.name().in(request.language()).orElseThrow();
     }
 

@@ -1,8 +1,8 @@
 package org.parvis.geo.discovery;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.parvis.geo.network.WalkProfile;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Access;
+import org.parvis.geo.territory.Event;
 import org.parvis.geo.territory.KeyPlace;
-import org.parvis.geo.territory.Theme;
 
 /**
  * Which places are worth looking at for a request, before any way is known: those the visitor likes, within reach as the
@@ -30,7 +30,8 @@ final class PlaceChoice {
 
     private final DiscoveryRequest request;
     private final WalkProfile profile;
-    private final Map<UUID, KeyPlace> places = new LinkedHashMap<>();
+    private final Rating rating;
+    private final Map<UUID, Sight> sights = new LinkedHashMap<>();
     private final Coordinate start;
     private final Coordinate end;
     private final boolean openEnd;
@@ -39,17 +40,28 @@ final class PlaceChoice {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Candidate> notAccessible = new ArrayList<>();
     private final List<Candidate> outclassed = new ArrayList<>();
+    private final List<Candidate> beyondReach = new ArrayList<>();
 
-    PlaceChoice(DiscoveryRequest request, Collection<KeyPlace> all, WalkProfile profile) {
+    PlaceChoice(DiscoveryRequest request, DiscoveryTown town, TimeAxis axis, WalkProfile profile) {
         this.request = request;
         this.profile = profile;
-        for (KeyPlace place : all) {
+        this.rating = new Rating(request);
+        Map<UUID, KeyPlace> places = new HashMap<>();
+        for (KeyPlace place : town.places()) {
             places.put(place.id(), place);
+            sights.put(place.id(), new Sight.AtPlace(place));
         }
-        requireKnown(request.mustVisit(), "mustVisit");
-        requireKnown(request.avoid(), "avoid");
+        requireKnown(request.mustVisit(), "mustVisit", town.events());
+        requireKnown(request.wishes().story(), "story", town.events());
+        requireKnown(request.avoid(), "avoid", town.events());
+        DayEvents events = new DayEvents(axis);
+        for (Sight event : events.of(town.events(), places)) {
+            if (request.wishes().events() || sights.containsKey(event.id())) {
+                sights.put(event.id(), event);
+            }
+        }
         this.start = positionOf(request.start(), "start");
-        this.openEnd = !request.loop() && request.end() == null;
+        this.openEnd = request.openEnd();
         this.end = request.end() == null ? start : positionOf(request.end(), "end");
         this.plane = new MetricPlane(start.x, Math.max(-85, Math.min(85, start.y)));
         sort();
@@ -70,6 +82,11 @@ final class PlaceChoice {
         return outclassed;
     }
 
+    /** Places that are liked but farther than the budget, the most interesting first. */
+    List<Candidate> beyondReach() {
+        return beyondReach;
+    }
+
     /** Degrees, x is the longitude. */
     Coordinate start() {
         return start;
@@ -84,19 +101,27 @@ final class PlaceChoice {
         return openEnd;
     }
 
-    private void requireKnown(List<UUID> ids, String field) {
+    /** Events asked for by name are known too, whenever they take place. */
+    private void requireKnown(List<UUID> ids, String field, List<Event> events) {
         for (int i = 0; i < ids.size(); i++) {
-            require(ids.get(i), field + "[" + i + "]");
+            UUID id = ids.get(i);
+            if (!sights.containsKey(id)) {
+                events.stream()
+                        .filter(event -> event.id().equals(id))
+                        .findFirst()
+                        .ifPresent(event -> sights.put(id, DayEvents.named(event)));
+            }
+            require(id, field + "[" + i + "]");
         }
     }
 
-    private KeyPlace require(UUID id, String field) {
-        KeyPlace place = places.get(id);
-        if (place == null) {
+    private Sight require(UUID id, String field) {
+        Sight sight = sights.get(id);
+        if (sight == null) {
             throw ParvisException.invalid(
                     field, "There is no key place " + id + "; take an id from the list of key places.");
         }
-        return place;
+        return sight;
     }
 
     private Coordinate positionOf(Anchor anchor, String field) {
@@ -108,28 +133,30 @@ final class PlaceChoice {
     }
 
     private void sort() {
-        Set<UUID> mustVisit = new HashSet<>(request.mustVisit());
+        Set<UUID> compulsory = new HashSet<>(request.mustVisit());
+        compulsory.addAll(request.wishes().story());
         Set<UUID> avoid = new HashSet<>(request.avoid());
         List<Candidate> wanted = new ArrayList<>();
-        for (KeyPlace place : places.values()) {
-            boolean compulsory = mustVisit.contains(place.id());
-            Candidate candidate = new Candidate(place, scoreOf(place), compulsory);
-            boolean liked = candidate.score() > 0 && !avoid.contains(place.id()) && withinReach(place);
-            if (!compulsory && !liked) {
-                continue;
-            }
-            if (!compulsory && !isAccessible(place)) {
-                notAccessible.add(candidate);
-            } else {
+        for (Sight sight : sights.values()) {
+            Rating.Rated rated = rating.of(sight);
+            Candidate candidate = new Candidate(sight, rated.score(), rated.theme(), compulsory.contains(sight.id()));
+            if (candidate.compulsory()) {
                 wanted.add(candidate);
+            } else if (candidate.score() > 0 && !avoid.contains(sight.id())) {
+                if (!withinReach(sight)) {
+                    beyondReach.add(candidate);
+                } else {
+                    (isAccessible(sight) ? wanted : notAccessible).add(candidate);
+                }
             }
         }
         // By id where the score is equal: the answer must not depend on the order the places come in.
         Comparator<Candidate> order = Comparator.comparing((Candidate candidate) -> !candidate.compulsory())
                 .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
-                .thenComparing(candidate -> candidate.place().id());
+                .thenComparing(Candidate::id);
         wanted.sort(order);
         notAccessible.sort(order);
+        beyondReach.sort(order);
         choose(wanted);
     }
 
@@ -139,41 +166,35 @@ final class PlaceChoice {
             candidates.addAll(wanted);
             return;
         }
-        Set<Candidate> chosen = new HashSet<>(wanted.subList(0, MOST_CANDIDATES / 2));
-        List<Candidate> others = new ArrayList<>(wanted.subList(MOST_CANDIDATES / 2, wanted.size()));
+        int first = (int) Math.max(
+                MOST_CANDIDATES / 2,
+                wanted.stream().filter(Candidate::compulsory).count());
+        List<Candidate> others = new ArrayList<>(wanted.subList(first, wanted.size()));
         others.sort(
-                Comparator.comparingDouble((Candidate candidate) -> -candidate.score() / secondsFor(candidate.place()))
-                        .thenComparing(candidate -> candidate.place().id()));
-        chosen.addAll(others.subList(0, MOST_CANDIDATES - chosen.size()));
+                Comparator.comparingDouble((Candidate candidate) -> -candidate.score() / secondsFor(candidate.sight()))
+                        .thenComparing(Candidate::id));
+        Set<UUID> chosen = new HashSet<>();
+        wanted.subList(0, first).forEach(candidate -> chosen.add(candidate.id()));
+        others.subList(0, MOST_CANDIDATES - first).forEach(candidate -> chosen.add(candidate.id()));
         for (Candidate candidate : wanted) {
-            (chosen.contains(candidate) ? candidates : outclassed).add(candidate);
+            (chosen.contains(candidate.id()) ? candidates : outclassed).add(candidate);
         }
     }
 
     /** Whether this walker gets in, as far as is known. */
-    boolean isAccessible(KeyPlace place) {
-        return !profile.inWheelchair() || place.wheelchair() != Access.NO;
+    boolean isAccessible(Sight sight) {
+        boolean barred = sight instanceof Sight.AtPlace at && at.place().wheelchair() == Access.NO;
+        return !profile.inWheelchair() || !barred;
     }
 
-    private double scoreOf(KeyPlace place) {
-        if (request.themes().isEmpty()) {
-            return place.interest();
-        }
-        double weight = 0;
-        for (Theme theme : place.themes()) {
-            weight = Math.max(weight, request.themes().getOrDefault(theme, 0.0));
-        }
-        return weight * place.interest();
-    }
-
-    private boolean withinReach(KeyPlace place) {
-        return secondsFor(place) <= request.budgetMinutes() * 60.0;
+    private boolean withinReach(Sight sight) {
+        return secondsFor(sight) <= request.budgetMinutes() * 60.0;
     }
 
     /** At the very least: there as the crow flies, the visit, and on to the end. */
-    private double secondsFor(KeyPlace place) {
-        Coordinate position = place.geometry().getCoordinate();
+    private double secondsFor(Sight sight) {
+        Coordinate position = sight.geometry().getCoordinate();
         double metres = plane.distanceMetres(start, position) + (openEnd ? 0 : plane.distanceMetres(position, end));
-        return 1 + metres / FASTEST_METRES_PER_SECOND + place.visitMinutes() * 60.0;
+        return 1 + metres / FASTEST_METRES_PER_SECOND + sight.visitMinutes() * 60.0;
     }
 }

@@ -1,100 +1,104 @@
 package org.parvis.geo.discovery;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
-import org.parvis.geo.discovery.orienteering.OrienteeringProblem;
-import org.parvis.geo.discovery.orienteering.OrienteeringSolution;
+import org.parvis.geo.discovery.ambience.AmbienceKind;
+import org.parvis.geo.discovery.ambience.Surroundings;
 import org.parvis.geo.routing.Directions;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.Walk;
 import org.parvis.geo.shared.Geometries;
-import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.RouteDirection;
 
-/** Puts a solution into the words and lines of the answer. */
+/** Puts a timetable into the words and lines of the answer. */
 final class RouteAssembly {
     private static final double SECONDS_PER_MINUTE = 60;
 
     private final DiscoveryRequest request;
     private final WalkPlan plan;
-    private final ZoneId zone;
+    private final Surroundings surroundings;
     private final Landmarks landmarks;
 
-    RouteAssembly(DiscoveryRequest request, WalkPlan plan, ZoneId zone, Landmarks landmarks) {
-        this.request = request;
+    RouteAssembly(WalkPlan plan, Surroundings surroundings, Landmarks landmarks) {
+        this.request = plan.request();
         this.plan = plan;
-        this.zone = zone;
+        this.surroundings = surroundings;
         this.landmarks = landmarks;
     }
 
-    DiscoveryRoute assemble(OrienteeringSolution solution, List<Walk> legs, List<LeftOut> leftOut) {
-        OrienteeringProblem problem = plan.problem();
+    DiscoveryRoute assemble(Timetable timetable) {
         List<DiscoveryStop> stops = new ArrayList<>();
-        int now = 0;
         int visiting = 0;
         int waiting = 0;
-        for (int i = 0; i < solution.stops().length; i++) {
-            int node = solution.stops()[i];
-            int visit = plan.visitSeconds(node);
-            int arrival = now + WalkPlan.seconds(legs.get(i));
-            int wait = problem.earliestBegin(node, arrival) - arrival;
-            now = arrival + wait + visit;
-            visiting += visit;
-            waiting += wait;
-            stops.add(stop(i + 1, node, arrival, wait));
+        for (Timetable.Visit visit : timetable.visits()) {
+            visiting += visit.halt().visitSeconds();
+            waiting += visit.begin() - visit.arrival();
+            stops.add(stop(stops.size() + 1, visit));
         }
-        if (legs.size() > stops.size()) {
-            now += WalkPlan.seconds(legs.get(legs.size() - 1));
-        }
+        int total = timetable.end() - timetable.begin();
         return new DiscoveryRoute(
-                line(legs),
+                timetable.number() + 1,
+                line(timetable.legs(), plan.position(plan.start())),
                 stops,
-                directions(legs, stops),
-                leftOut,
+                directions(timetable.legs(), stops),
+                List.of(),
+                0,
                 request.walker(),
                 request.loop(),
                 request.language(),
-                at(0),
-                at(now),
-                legs.stream().mapToDouble(Walk::lengthMetres).sum(),
-                (now - visiting - waiting) / SECONDS_PER_MINUTE,
+                plan.axis().at(timetable.begin()),
+                plan.axis().at(timetable.end()),
+                timetable.legs().stream().mapToDouble(Walk::lengthMetres).sum(),
+                (total - visiting - waiting) / SECONDS_PER_MINUTE,
                 visiting / SECONDS_PER_MINUTE,
                 waiting / SECONDS_PER_MINUTE,
-                now / SECONDS_PER_MINUTE,
-                solution.score());
+                total / SECONDS_PER_MINUTE,
+                Worth.of(plan, timetable.halts()),
+                fineMetres(timetable.legs()));
     }
 
-    private DiscoveryStop stop(int order, int node, int arrival, int wait) {
-        Candidate candidate = plan.candidate(node);
-        int visit = plan.visitSeconds(node);
+    private Map<AmbienceKind, Double> fineMetres(List<Walk> legs) {
+        Map<AmbienceKind, Double> metres = new EnumMap<>(AmbienceKind.class);
+        if (request.wishes().ambience().isEmpty()) {
+            return metres;
+        }
+        Set<Long> walked = new HashSet<>();
+        for (Walk leg : legs) {
+            surroundings.along(leg).walk(walked).forEach((kind, more) -> metres.merge(kind, more, Double::sum));
+        }
+        return metres;
+    }
+
+    private DiscoveryStop stop(int order, Timetable.Visit visit) {
+        Halt halt = visit.halt();
+        boolean event = halt.sight() instanceof Sight.AtEvent;
         return new DiscoveryStop(
                 order,
-                candidate.place(),
-                at(arrival),
-                at(arrival + wait + visit),
-                wait / SECONDS_PER_MINUTE,
-                visit / SECONDS_PER_MINUTE,
-                candidate.score());
+                halt.sight(),
+                plan.axis().at(visit.arrival()),
+                plan.axis().at(visit.leave()),
+                event ? plan.axis().at(plan.closes(halt.node(), visit.begin())) : null,
+                (visit.begin() - visit.arrival()) / SECONDS_PER_MINUTE,
+                halt.visitSeconds() / SECONDS_PER_MINUTE,
+                halt.isRest() ? 0 : plan.candidate(halt.node()).score());
     }
 
     private List<RouteDirection> directions(List<Walk> legs, List<DiscoveryStop> stops) {
         List<Directions.Arrival> arrivals = new ArrayList<>();
         for (DiscoveryStop stop : stops) {
-            KeyPlace place = stop.place();
-            arrivals.add(new Directions.Arrival(place.name(), place.geometry().getCoordinate()));
+            Sight sight = stop.sight();
+            arrivals.add(new Directions.Arrival(sight.name(), sight.geometry().getCoordinate()));
         }
         return Directions.describeTo(legs, arrivals, request.language(), landmarks);
     }
 
-    private OffsetDateTime at(int seconds) {
-        return request.departure().plusSeconds(seconds).atZoneSameInstant(zone).toOffsetDateTime();
-    }
-
-    private static LineString line(List<Walk> legs) {
+    private static LineString line(List<Walk> legs, Coordinate start) {
         List<Coordinate> positions = new ArrayList<>();
         for (Walk leg : legs) {
             for (Coordinate position : leg.geometry().getCoordinates()) {
@@ -104,6 +108,9 @@ final class RouteAssembly {
                     positions.add(new Coordinate(position.x, position.y));
                 }
             }
+        }
+        if (positions.isEmpty()) {
+            positions.add(start.copy());
         }
         if (positions.size() == 1) {
             positions.add(positions.get(0).copy());

@@ -1,10 +1,10 @@
 package org.parvis.geo.discovery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.discovery.orienteering.OrienteeringProblem;
 import org.parvis.geo.discovery.orienteering.OrienteeringSolution;
@@ -17,38 +17,55 @@ import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
-import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Walker;
 
 /**
  * The candidates of a request with the ways between them. Nodes are the candidates in their order, then the start, then
- * the end if it is somewhere else.
+ * the end if it is somewhere else, then one for each night: what lies between two walks is a stop that has to be made, at
+ * the end of the one and the start of the next, from when the one must be over until the next begins.
  */
 final class WalkPlan {
     private static final int SECONDS_PER_MINUTE = 60;
 
     private final WalkRouter router;
     private final Deadline deadline;
+    private final DiscoveryRequest request;
     private final Walker walker;
     private final PlaceChoice choice;
+    private final TimeAxis axis;
     private final List<Coordinate> positions = new ArrayList<>();
     private final int[][] windows;
+    private final int[] story;
     private final int start;
     private final int end;
-    private final int budgetSeconds;
+
+    /** Kept free at the end of each walk, in seconds, for what comes on top of the stops. */
+    private final int[] kept;
+
     private final Map<Long, Walk> walks = new HashMap<>();
     private TimeMatrix times;
 
-    WalkPlan(WalkRouter router, DiscoveryRequest request, PlaceChoice choice, VisitWindows opening, Deadline deadline) {
+    WalkPlan(
+            WalkRouter router,
+            DiscoveryRequest request,
+            PlaceChoice choice,
+            TimeAxis axis,
+            VisitWindows opening,
+            Deadline deadline) {
         this.router = router;
         this.deadline = deadline;
+        this.request = request;
         this.walker = request.walker();
         this.choice = choice;
-        this.budgetSeconds = request.budgetMinutes() * SECONDS_PER_MINUTE;
-        this.windows = new int[choice.candidates().size() + 2][];
+        this.axis = axis;
+        this.kept = new int[axis.walks().size()];
+        int candidates = choice.candidates().size();
+        this.windows = new int[candidates][];
+        this.story = new int[candidates];
         for (Candidate candidate : choice.candidates()) {
-            windows[positions.size()] = opening.of(candidate.place());
-            positions.add(candidate.place().geometry().getCoordinate());
+            windows[positions.size()] = opening.of(candidate.sight());
+            story[positions.size()] = request.wishes().story().indexOf(candidate.id()) + 1;
+            positions.add(candidate.sight().geometry().getCoordinate());
         }
         this.start = add(choice.start(), "start");
         if (choice.openEnd()) {
@@ -63,9 +80,24 @@ final class WalkPlan {
         return router.profile(walker);
     }
 
-    /** Whether this walker gets into a place, as far as is known. */
-    boolean isAccessible(KeyPlace place) {
-        return choice.isAccessible(place);
+    WalkRouter router() {
+        return router;
+    }
+
+    DiscoveryRequest request() {
+        return request;
+    }
+
+    PlaceChoice choice() {
+        return choice;
+    }
+
+    TimeAxis axis() {
+        return axis;
+    }
+
+    Deadline deadline() {
+        return deadline;
     }
 
     /**
@@ -104,8 +136,29 @@ final class WalkPlan {
         return end;
     }
 
+    /** When the last walk has to be over, less what is kept free. */
     int budgetSeconds() {
-        return budgetSeconds;
+        return axis.end() - kept[kept.length - 1];
+    }
+
+    /** The time of one walk. */
+    int walkBudgetSeconds() {
+        return request.budgetMinutes() * SECONDS_PER_MINUTE;
+    }
+
+    /** The shortest time that one of the walks has, less what is kept free. */
+    int shortestWalkSeconds() {
+        return walkBudgetSeconds() - Arrays.stream(kept).max().orElse(0);
+    }
+
+    /** Keeps so much more time free at the end of one walk. */
+    void keepFree(int walk, int seconds) {
+        kept[walk] += seconds;
+    }
+
+    /** Time kept free at the end of one walk. */
+    int keptSeconds(int walk) {
+        return kept[walk];
     }
 
     Candidate candidate(int node) {
@@ -116,64 +169,139 @@ final class WalkPlan {
         return choice.candidates().size();
     }
 
+    double variety() {
+        return request.wishes().variety();
+    }
+
+    /** From 1; 0 if it is not part of the story. */
+    int placeInStory(int node) {
+        return story[node];
+    }
+
+    /** The first of the nodes that are nights, which follow all others. */
+    int firstNight() {
+        return positions.size();
+    }
+
+    boolean isNight(int node) {
+        return node >= positions.size();
+    }
+
+    /** From when the walk before must be over until the next begins. */
+    TimeAxis.Span night(int node) {
+        int walk = node - positions.size();
+        return new TimeAxis.Span(
+                axis.walks().get(walk).end() - kept[walk],
+                axis.walks().get(walk + 1).begin());
+    }
+
+    /** Between candidates, start and end. */
     TimeMatrix times() {
         return times;
     }
 
+    /** To the end, or nothing if it may end anywhere. */
+    int secondsToEnd(int node) {
+        return end == OrienteeringProblem.OPEN_END ? 0 : times.seconds(node, end);
+    }
+
     /** Time of the walk without any stop, in seconds; 0 if it may end anywhere. */
     int directSeconds() {
-        return end == OrienteeringProblem.OPEN_END ? 0 : times.seconds(start, end);
+        return secondsToEnd(start);
     }
 
     /** The whole problem. */
     OrienteeringProblem problem() {
-        return problem(budgetSeconds, null);
+        return draft().build();
     }
 
-    /**
-     * The problem of the compulsory places alone.
-     *
-     * @param budget seconds
-     * @param without a node that is not asked for, −1 if all are
-     */
-    OrienteeringProblem compulsoryOnly(int budget, int without) {
-        boolean[] asked = new boolean[positions.size()];
-        for (int node = 0; node < candidates(); node++) {
-            asked[node] = candidate(node).compulsory() && node != without;
-        }
-        return problem(budget, asked);
+    ProblemDraft draft() {
+        return new ProblemDraft(this, timesWithNights());
     }
 
-    private OrienteeringProblem problem(int budget, boolean @Nullable [] asked) {
-        int size = positions.size();
-        double[] scores = new double[size];
-        int[] visits = new int[size];
-        boolean[] compulsory = new boolean[size];
-        int[][] hours = new int[size][];
-        for (int node = 0; node < size; node++) {
-            boolean stop = node < candidates();
-            boolean counts = stop && (asked == null || asked[node]);
-            hours[node] = stop ? windows[node] : new int[0];
-            scores[node] = counts ? candidate(node).score() : 0;
-            visits[node] = stop ? visitSeconds(node) : 0;
-            compulsory[node] = counts && candidate(node).compulsory();
+    private TimeMatrix timesWithNights() {
+        int nights = axis.walks().size() - 1;
+        if (nights == 0) {
+            return times;
         }
-        return new OrienteeringProblem(times, scores, visits, hours, compulsory, start, end, budget);
+        int places = positions.size();
+        int size = places + nights;
+        int[] seconds = new int[size * size];
+        for (int from = 0; from < size; from++) {
+            for (int to = 0; to < size; to++) {
+                int leaves = isNight(from) ? start : from;
+                int walk = isNight(to) ? secondsToEnd(leaves) : times.seconds(leaves, to);
+                seconds[from * size + to] = from == to ? 0 : walk;
+            }
+        }
+        return new TimeMatrix(size, seconds);
     }
 
     int visitSeconds(int node) {
-        return candidate(node).place().visitMinutes() * SECONDS_PER_MINUTE;
+        return candidate(node).sight().visitMinutes() * SECONDS_PER_MINUTE;
     }
 
     int[] windows(int node) {
         return windows[node];
     }
 
-    /** The walks of a solution, from start to end. */
-    List<Walk> legs(OrienteeringSolution solution) {
+    /**
+     * When a visit can begin for somebody who arrives then.
+     *
+     * @return {@link TimeMatrix#UNREACHABLE} if it closes too early
+     */
+    int earliestBegin(Halt halt, int arrival) {
+        return halt.isRest() ? arrival : earliestBegin(windows[halt.node()], halt.visitSeconds(), arrival);
+    }
+
+    static int earliestBegin(int[] windows, int visitSeconds, int arrival) {
+        for (int i = 0; i < windows.length; i += 2) {
+            int begin = Math.max(arrival, windows[i]);
+            if (begin + visitSeconds <= windows[i + 1]) {
+                return begin;
+            }
+        }
+        return TimeMatrix.UNREACHABLE;
+    }
+
+    /** When the opening or the event in which a moment lies is over. */
+    int closes(int node, int moment) {
+        int[] hours = windows[node];
+        for (int i = 0; i < hours.length; i += 2) {
+            if (moment >= hours[i] && moment <= hours[i + 1]) {
+                return hours[i + 1];
+            }
+        }
+        return moment;
+    }
+
+    /** The stops of each walk of a solution. */
+    List<int[]> walksOf(OrienteeringSolution solution) {
+        List<int[]> cut = new ArrayList<>();
+        int from = 0;
+        int[] stops = solution.stops();
+        for (int i = 0; i <= stops.length; i++) {
+            if (i == stops.length || isNight(stops[i])) {
+                cut.add(Arrays.copyOfRange(stops, from, i));
+                from = i + 1;
+            }
+        }
+        return cut;
+    }
+
+    List<Halt> halts(int[] stops) {
+        List<Halt> halts = new ArrayList<>();
+        for (int node : stops) {
+            halts.add(new Halt(candidate(node).sight(), node));
+        }
+        return halts;
+    }
+
+    /** The ways of one walk, from start to end. */
+    List<Walk> legs(int[] stops) {
         List<Walk> legs = new ArrayList<>();
         int before = start;
-        for (int stop : solution.stops()) {
+        for (int stop : stops) {
             legs.add(walk(before, stop));
             before = stop;
         }
@@ -185,9 +313,21 @@ final class WalkPlan {
 
     private Walk walk(int from, int to) {
         return walks.computeIfAbsent(
-                (long) from * positions.size() + to,
-                key -> router.walk(new WalkRequest(
-                        List.of(positions.get(from), positions.get(to)), walker, Avoid.NOTHING, false, deadline)));
+                (long) from * positions.size() + to, key -> walk(positions.get(from), positions.get(to)));
+    }
+
+    /** The best walk between two positions in degrees. */
+    Walk walk(Coordinate from, Coordinate to) {
+        return router.walk(wish(from, to));
+    }
+
+    /** The wish for a walk between two positions in degrees. */
+    WalkRequest wish(Coordinate from, Coordinate to) {
+        return new WalkRequest(List.of(from, to), walker, Avoid.NOTHING, false, deadline);
+    }
+
+    Coordinate position(int node) {
+        return positions.get(node);
     }
 
     /** Whole seconds that a leg is given in the timetable. */
@@ -195,20 +335,28 @@ final class WalkPlan {
         return (int) Math.ceil(leg.seconds() - 1e-6);
     }
 
+    /** Nobody goes from the one directly to the other: there is no seat on the way. */
+    void close(int from, int to) {
+        int[] seconds = times.seconds().clone();
+        seconds[from * times.size() + to] = TimeMatrix.UNREACHABLE;
+        times = new TimeMatrix(times.size(), seconds);
+    }
+
     /**
      * Takes over the time of a leg where walking it takes longer than the matrix says, which rounds.
      *
      * @return whether a time has changed, so that the solution may not hold any more
      */
-    boolean correctTimes(OrienteeringSolution solution, List<Walk> legs) {
-        int[] corrected = times.seconds().clone();
+    boolean correctTimes(int[] stops, List<Walk> legs) {
         boolean changed = false;
+        int[] corrected = times.seconds();
         int before = start;
         for (int i = 0; i < legs.size(); i++) {
-            int node = i < solution.stops().length ? solution.stops()[i] : end;
+            int node = i < stops.length ? stops[i] : end;
             int seconds = seconds(legs.get(i));
             int index = before * times.size() + node;
             if (before != node && seconds > corrected[index]) {
+                corrected = changed ? corrected : corrected.clone();
                 corrected[index] = seconds;
                 changed = true;
             }

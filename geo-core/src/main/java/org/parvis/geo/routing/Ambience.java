@@ -3,14 +3,13 @@ package org.parvis.geo.routing;
 import org.parvis.geo.hierarchy.Label;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkWeights;
-import org.parvis.geo.network.WayTraits;
 
 /**
  * What arcs cost somebody who walks for pleasure: a minute in a pedestrian street, on a square or a path counts less than
  * one beside a main road; and what has been walked already counts much more.
  */
 final class Ambience implements ArcCosts {
-    /** Another time along the same street. Our assumption, as are the factors of the classes. */
+    /** Another time along the same street. Our assumption. */
     private static final int AGAIN = 5;
 
     private final WalkNetwork network;
@@ -45,23 +44,7 @@ final class Ambience implements ArcCosts {
             return label;
         }
         int piece = network.pieceOf(arc);
-        double factor = factor(network.way(piece)) * (walked[piece] ? AGAIN : 1);
+        double factor = Pleasantness.factor(network.way(piece)) * (walked[piece] ? AGAIN : 1);
         return Label.of((int) ((label >>> 32) * factor), Label.seconds(label));
-    }
-
-    /** How many minutes in the finest surroundings a minute here counts for, 1 or more. */
-    static double factor(WayTraits way) {
-        return switch (way.streetClass()) {
-            case PEDESTRIAN, LIVING_STREET, PIER -> 1;
-            case PATH, TRACK -> 1.05;
-            case FOOTWAY, BARRIER -> 1.1;
-            case CROSSING -> 1.2;
-            case STAIRS -> 1.3;
-            case LOCAL_STREET -> 1.4;
-            case SERVICE_WAY, CYCLEWAY -> 1.7;
-            case SECONDARY_ROAD -> 2;
-            case CORRIDOR, LIFT, MOVING_WALKWAY -> 2.2;
-            case MAIN_ROAD, MOTORWAY, PLANNED -> 2.6;
-        };
     }
 }

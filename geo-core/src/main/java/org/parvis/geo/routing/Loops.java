@@ -203,7 +203,7 @@ final class Loops {
         double sum = 0;
         for (int i = 0; i < way.size(); i++) {
             int piece = network.pieceOf(way.arc(i));
-            sum += network.metres(piece) * way.share(network, i) * Ambience.factor(network.way(piece));
+            sum += network.metres(piece) * way.share(network, i) * Pleasantness.factor(network.way(piece));
         }
         return sum / metres;
     }

@@ -108,7 +108,7 @@ class DiscoveryPlannerTest {
                 place(3, 400, 0).interest(90));
         DiscoveryRoute route = planner.plan(with(loop(45), List.of(id(2)), List.of(id(1))), places);
         assertThat(ids(route)).contains(id(2)).doesNotContain(id(1));
-        assertThat(route.leftOut()).noneMatch(each -> each.placeId().equals(id(1)));
+        assertThat(route.leftOut()).noneMatch(each -> each.id().equals(id(1)));
     }
 
     @Test
@@ -268,7 +268,8 @@ class DiscoveryPlannerTest {
         AtomicInteger looks = new AtomicInteger();
         Deadline leftSoon = Deadline.after(Duration.ofDays(1), () -> looks.incrementAndGet() > 5);
 
-        ParvisException given = catchRefusal(() -> planner.plan(loop(180), manyPlaces(100), leftSoon));
+        ParvisException given =
+                catchRefusal(() -> planner.plan(loop(180), DiscoveryTown.of(manyPlaces(100)), better -> {}, leftSoon));
 
         assertThat(given.code()).isEqualTo(ErrorCode.OUT_OF_TIME);
         assertThat(looks.get()).isEqualTo(6);
@@ -293,12 +294,12 @@ class DiscoveryPlannerTest {
     }
 
     private static List<UUID> ids(DiscoveryRoute route) {
-        return route.stops().stream().map(stop -> stop.place().id()).toList();
+        return route.stops().stream().map(stop -> stop.sight().id()).toList();
     }
 
     private static String reasonOf(DiscoveryRoute route, int number) {
         return route.leftOut().stream()
-                .filter(each -> each.placeId().equals(id(number)))
+                .filter(each -> each.id().equals(id(number)))
                 .findFirst()
                 .orElseThrow()
                 .reason();
@@ -310,7 +311,17 @@ class DiscoveryPlannerTest {
 
     private static DiscoveryRequest request(Anchor start, @Nullable Anchor end, boolean loop, int minutes) {
         return new DiscoveryRequest(
-                start, end, loop, minutes, Walker.ADULT, Map.of(), List.of(), List.of(), TWO_O_CLOCK, Language.ENGLISH);
+                start,
+                end,
+                loop,
+                minutes,
+                Walker.ADULT,
+                Map.of(),
+                List.of(),
+                List.of(),
+                TWO_O_CLOCK,
+                Language.ENGLISH,
+                Wishes.USUAL.withVariety(0));
     }
 
     private static DiscoveryRequest with(DiscoveryRequest request, List<UUID> mustVisit, List<UUID> avoid) {
@@ -346,7 +357,8 @@ class DiscoveryPlannerTest {
                 mustVisit,
                 avoid,
                 request.departure(),
-                language);
+                language,
+                request.wishes());
     }
 
     private static void assertRefused(ThrowingCallable call, ErrorCode code, String field) {
