@@ -8,6 +8,7 @@ export const TERRITORY = `${API}/territory`;
 export const STATUS = `${API}/status`;
 export const ACCOUNT = `${API}/account`;
 export const DISCOVERY_ROUTES = `${API}/discovery-routes`;
+export const GREEN_LINES = `${API}/green-lines`;
 export const WALKERS = `${API}/walkers`;
 export const LOOPS = `${API}/loops`;
 export const LOGIN = '/login';

@@ -77,6 +77,18 @@ export function createLoading(store) {
     }
   }
 
+  /**
+   * @param {Collection} collection
+   * @param {string} id
+   */
+  async function open(collection, id) {
+    try {
+      store.change(select(collection, (await readItem(collection, id)).feature));
+    } catch (failure) {
+      store.change(set('notice', { kind: 'problem', problem: problemOf(failure) }));
+    }
+  }
+
   return {
     /** @param {Box} seen the box the map shows now */
     mapMoved(seen) {
@@ -95,15 +107,20 @@ export function createLoading(store) {
       loadWanted();
     },
 
+    open,
+
     /**
-     * @param {Collection} collection
-     * @param {string} id
+     * Opens what one stops at: a place, an event, or what one sits on.
+     *
+     * @param {import('../model/model.js').Stop} stop
      */
-    async open(collection, id) {
-      try {
-        store.change(select(collection, (await readItem(collection, id)).feature));
-      } catch (failure) {
-        store.change(set('notice', { kind: 'problem', problem: problemOf(failure) }));
+    openStop({ placeId, eventId, furnitureId }) {
+      if (eventId) {
+        void open('events', eventId);
+      } else if (furnitureId) {
+        void open('furniture', furnitureId);
+      } else if (placeId !== null) {
+        void open('places', placeId);
       }
     },
 

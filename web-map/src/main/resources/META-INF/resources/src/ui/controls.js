@@ -164,8 +164,15 @@ function backgroundChoice(context) {
  * @param {import('./words/words.js').Words} words
  */
 function pickWords(picking, words) {
-  if (picking === 'via') {
-    return words.foot.pickVia;
+  switch (picking) {
+    case 'via':
+      return words.foot.pickVia;
+    case 'story':
+      return words.more.pickStory;
+    case 'green':
+      return words.green.pickHint;
+    default:
+      break;
   }
   return picking === 'start' || picking === 'from' ? words.map.pickStart : words.map.pickEnd;
 }
