@@ -151,6 +151,6 @@ test('where the wheel is touched says which theme and how far', () => {
 });
 
 test('what is told of a better walk says how many stops it has', () => {
-  assert.equal(discoveryEn.found.better(9), 'A better walk: 9 stops.');
-  assert.equal(discoveryEn.found.better(1), 'A better walk: 1 stop.');
+  assert.equal(discoveryEn.found.better(9), 'A better walk: 9 stops…');
+  assert.equal(discoveryEn.found.better(1), 'A better walk: 1 stop…');
 });

@@ -10,6 +10,7 @@ export const ACCOUNT = `${API}/account`;
 export const DISCOVERY_ROUTES = `${API}/discovery-routes`;
 export const GREEN_LINES = `${API}/green-lines`;
 export const WALKERS = `${API}/walkers`;
+export const AUDIENCES = `${API}/audiences`;
 export const LOOPS = `${API}/loops`;
 export const LOGIN = '/login';
 export const LOGIN_PAGE = '/login.html';

@@ -1,4 +1,4 @@
-import { ACCOUNT, DISCOVERY_ROUTES, GREEN_LINES, LOGOUT, LOOPS, STATUS, TERRITORY, TILE_DESCRIPTION, WALKERS, collectionAddress, footAddress, itemAddress } from './addresses.js';
+import { ACCOUNT, AUDIENCES, DISCOVERY_ROUTES, GREEN_LINES, LOGOUT, LOOPS, STATUS, TERRITORY, TILE_DESCRIPTION, WALKERS, collectionAddress, footAddress, itemAddress } from './addresses.js';
 import { ProblemError, listen, problemFrom, request } from './request.js';
 
 /** @typedef {import('../model/model.js').Collection} Collection */
@@ -30,6 +30,11 @@ export async function readAccount() {
 /** @returns {Promise<import('../model/model.js').WalkerRow[]>} in the order in which to offer them */
 export async function readWalkers() {
   return (await request(WALKERS)).body.walkers;
+}
+
+/** @returns {Promise<import('../model/model.js').AudienceRow[]>} in the order in which to offer them */
+export async function readAudiences() {
+  return (await request(AUDIENCES)).body.audiences;
 }
 
 /**

@@ -59,7 +59,7 @@ export const saved = (feature, etag) => (state) => {
     routeProblem: null,
     task: 'routes',
     found: null,
-    walk: { ...walk, stops, leftOut: before?.leftOut ?? [], begins: before?.begins ?? null, ends: before?.ends ?? null },
+    walk: { ...walk, stops, leftOut: before?.leftOut ?? [], leftOutMore: before?.leftOutMore ?? 0, begins: before?.begins ?? null, ends: before?.ends ?? null },
     savedRoutes,
     notice: { kind: 'saved', name: walk.name },
   };

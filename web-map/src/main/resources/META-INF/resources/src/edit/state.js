@@ -85,6 +85,7 @@ export function firstState(language) {
     progress: null,
     account: null,
     walkers: [],
+    audiences: [],
     foot: FIRST_FOOT,
     task: 'explore',
     view: null,

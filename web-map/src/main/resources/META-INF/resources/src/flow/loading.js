@@ -12,6 +12,7 @@ const MARGIN = 0.25;
 const SETTLE_MILLISECONDS = 180;
 const SEARCHED = /** @type {const} */ (['places', 'streets', 'events', 'quartiers', 'routes']);
 const RESULTS_EACH = 8;
+const GONE = 404;
 
 /**
  * Fetches what the screen needs and calls off what it no longer needs.
@@ -89,6 +90,23 @@ export function createLoading(store) {
     }
   }
 
+  /**
+   * Opens a key place or, if there is none of this id, the event that has it.
+   *
+   * @param {string} id
+   */
+  async function openPlaceOrEvent(id) {
+    try {
+      store.change(select('places', (await readItem('places', id)).feature));
+    } catch (failure) {
+      if (problemOf(failure).status === GONE) {
+        await open('events', id);
+      } else {
+        store.change(set('notice', { kind: 'problem', problem: problemOf(failure) }));
+      }
+    }
+  }
+
   return {
     /** @param {Box} seen the box the map shows now */
     mapMoved(seen) {
@@ -108,6 +126,7 @@ export function createLoading(store) {
     },
 
     open,
+    openPlaceOrEvent,
 
     /**
      * Opens what one stops at: a place, an event, or what one sits on.

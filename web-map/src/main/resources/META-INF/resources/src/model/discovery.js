@@ -15,7 +15,7 @@
  * @property {string} sentence
  */
 
-/** @typedef {{placeId: string, name: string | null, reason: string, code?: string, remedy?: Remedy | null, minutesOver?: number | null, closes?: string | null, wouldBeThere?: string | null}} LeftOut */
+/** @typedef {{placeId: string, name?: string | null, reason: string, code?: string, remedy?: Remedy | null, minutesOver?: number | null, closes?: string | null, wouldBeThere?: string | null}} LeftOut a place, or an event of which `placeId` is the id */
 
 /**
  * How much better any walk could be.
@@ -23,7 +23,7 @@
  * @typedef {{upperBound: number, gapPercent: number, proved: boolean, sentence: string, seconds?: number}} Certificate
  */
 
-/** @typedef {{type: 'FeatureCollection', features: import('./model.js').Feature[], directions?: import('./model.js').Direction[], leftOut?: LeftOut[]}} Answer what can be saved as it came */
+/** @typedef {{type: 'FeatureCollection', features: import('./model.js').Feature[], directions?: import('./model.js').Direction[], leftOut?: LeftOut[], leftOutMore?: number}} Answer what can be saved as it came */
 
 /**
  * The whole answer: the walk, and others to choose from or to go on with.

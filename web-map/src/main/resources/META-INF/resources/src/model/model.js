@@ -116,6 +116,7 @@
  * @property {Stop[]} stops
  * @property {Direction[]} directions
  * @property {import('./discovery.js').LeftOut[]} leftOut
+ * @property {number} leftOutMore further places left out, of which nothing is told
  * @property {number} lengthMetres
  * @property {number | null} walkMinutes
  * @property {number | null} visitMinutes
@@ -186,7 +187,8 @@
  * @property {boolean} certificate whether to say how much better any walk could be
  */
 
-/** @typedef {'everyone' | 'family' | 'local' | 'tourist' | 'art_lover'} Audience */
+/** @typedef {string} Audience a code of the service's table of audiences */
+/** @typedef {{code: Audience, names: Record<string, string>}} AudienceRow */
 /** @typedef {'art' | 'green' | 'quiet' | 'light' | 'shops'} Ambience */
 /** @typedef {'once' | 'days' | 'loops'} Spread */
 
@@ -265,6 +267,7 @@
  * @property {Progress | null} progress
  * @property {Account | null} account
  * @property {WalkerRow[]} walkers empty until the service has listed them
+ * @property {AudienceRow[]} audiences empty until the service has listed them, and if it knows none
  * @property {Foot} foot
  * @property {Task} task
  * @property {View | null} view

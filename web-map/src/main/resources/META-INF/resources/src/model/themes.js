@@ -37,9 +37,6 @@ export const FURNITURE_ZOOM = 17;
 export const WEIGHTS = [0, 0.5, 1, 2, 4];
 export const EVEN_LEVEL = 2;
 
-/** @type {import('./model.js').Audience[]} */
-export const AUDIENCES = ['everyone', 'family', 'local', 'tourist', 'art_lover'];
-
 /** @type {import('./model.js').Ambience[]} */
 export const AMBIENCES = ['art', 'green', 'quiet', 'light', 'shops'];
 

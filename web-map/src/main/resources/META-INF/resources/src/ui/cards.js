@@ -16,7 +16,7 @@ export function choiceCards({ name, label, cards, chosen, choose }) {
   const several = cards.length > 1;
   return element(
     'div',
-    { class: 'way-cards', role: several ? 'radiogroup' : null, 'aria-label': several ? label : null },
+    { class: `way-cards way-cards-${cards.length > 4 ? 'many' : cards.length}`, role: several ? 'radiogroup' : null, 'aria-label': several ? label : null },
     cards.map((card, index) => {
       const inside = [
         element('strong', { class: 'way-minutes' }, card.main),

@@ -24,8 +24,9 @@ export function leftOutPart(context, walk) {
     element(
       'details',
       { class: 'fold left-out', 'data-fold': 'left-out' },
-      element('summary', { 'data-focus': 'left-out' }, words.walk.leftOut(places.length)),
+      element('summary', { 'data-focus': 'left-out' }, words.walk.leftOut(places.length + walk.leftOutMore)),
       byReason(places).map((group) => groupPart(context, group, walk.id === null)),
+      walk.leftOutMore > 0 && element('p', { class: 'quiet' }, words.walk.andMore(walk.leftOutMore)),
     )
   );
 }
@@ -60,7 +61,7 @@ function leftOutItem(context, place, isNew) {
     {},
     element(
       'button',
-      { type: 'button', class: 'item', 'data-focus': `left-${place.placeId}`, onclick: () => void loading.open('places', place.placeId) },
+      { type: 'button', class: 'item', 'data-focus': `left-${place.placeId}`, onclick: () => void loading.openPlaceOrEvent(place.placeId) },
       element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, name), element('span', { class: 'item-line' }, place.reason)),
     ),
     isNew && remedyPart(context, place, name),

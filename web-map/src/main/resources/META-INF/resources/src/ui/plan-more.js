@@ -1,10 +1,11 @@
-import { element } from '../dom/element.js';
+import { element, refill } from '../dom/element.js';
 import { FIRST_WISHES } from '../edit/state.js';
 import { wish } from '../edit/plan.js';
-import { AMBIENCES, AMBIENCE_WEIGHTS, AUDIENCES, MOST_ALTERNATIVES, MOST_DAYS, MOST_LOOPS, REST_METRES } from '../model/themes.js';
+import { AMBIENCES, AMBIENCE_WEIGHTS, MOST_ALTERNATIVES, MOST_DAYS, MOST_LOOPS, REST_METRES } from '../model/themes.js';
 import { sentence } from './sentence.js';
 import { storyField } from './story-field.js';
 import { formatDistance } from './words/format.js';
+import { textIn } from './words/words.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/model.js').Wishes} Wishes */
@@ -53,13 +54,7 @@ function sentences(context) {
   return element(
     'div',
     { class: 'sentences' },
-    sentence(context, {
-      id: 'audience',
-      begin: more.audience,
-      ends: AUDIENCES.map((value) => ({ value, text: more.audiences[value] })),
-      chosen: (state) => state.wishes.audience,
-      choose: (audience) => wish({ audience }),
-    }),
+    audienceRow(context),
     spreadRow(context),
     alternativesRow(context),
     sentence(context, {
@@ -72,6 +67,24 @@ function sentences(context) {
     tick(context, 'events', more.events),
     tick(context, 'certificate', more.certificate),
   );
+}
+
+/**
+ * Whose interest counts, of those whom the service knows.
+ *
+ * @param {Context} context
+ */
+function audienceRow(context) {
+  const { words, language } = context;
+  const row = element('div', {});
+  context.watch(
+    (state) => [state.audiences],
+    ({ audiences }) => {
+      const ends = audiences.map(({ code, names }) => ({ value: code, text: textIn(names, code, language) }));
+      refill(row, ends.length > 0 && sentence(context, { id: 'audience', begin: words.more.audience, ends, chosen: (state) => state.wishes.audience, choose: (audience) => wish({ audience }) }));
+    },
+  );
+  return row;
 }
 
 /**

@@ -11,6 +11,8 @@ const WIDTH = 344;
 const HEIGHT = 236;
 const RADIUS = 86;
 const LABEL_AT = RADIUS + 9;
+/** Text hangs from its line: below the wheel it needs that much more room. */
+const BELOW = 5;
 const ICON_SIZE = 15;
 /** A longer name takes two lines. */
 const LINE_LETTERS = 12;
@@ -122,13 +124,13 @@ function spoke(context, theme, index, turning) {
  * @param {number} turn
  */
 function label(name, turn) {
-  const up = -Math.cos(turn * 2 * Math.PI);
-  const [x = '0', y = '0'] = at(turn, LABEL_AT - Math.min(0, Math.cos(turn * 2 * Math.PI)) * 5).split(' ');
+  const below = -Math.cos(turn * 2 * Math.PI);
+  const [x = '0', y = '0'] = at(turn, LABEL_AT + Math.max(0, below) * BELOW).split(' ');
   const side = Math.sin(turn * 2 * Math.PI);
   const text = svg('text', { x, y, class: 'wheel-label', 'text-anchor': side > 0.15 ? 'start' : side < -0.15 ? 'end' : 'middle', 'aria-hidden': 'true' });
   const lines = linesOf(name);
   // Two lines grow away from the wheel above and below it, and to both sides beside it.
-  const first = 4 - (lines.length - 1) * 7 * (up > 0 ? 1 - up : 1 + Math.abs(up));
+  const first = 4 - (lines.length - 1) * 7 * (1 - below);
   lines.forEach((line, index) => {
     const part = svg('tspan', { x, dy: index === 0 ? first : 14 });
     part.textContent = line;

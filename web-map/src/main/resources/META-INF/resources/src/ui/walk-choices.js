@@ -20,7 +20,7 @@ export function walkChoices(context, found) {
   const labels = { alternatives: words.found.choose, days: words.found.chooseDay, loops: words.found.chooseLoop, one: words.found.choose };
   return element(
     'div',
-    { class: `walk-choices choices-${found.walks.length > 4 ? 'more' : found.walks.length}` },
+    { class: 'walk-choices' },
     choiceCards({ name: 'walk', label: labels[found.kind], cards: cardsOf(context, found), chosen: found.chosen, choose: (index) => context.change(chooseWalk(index)) }),
   );
 }

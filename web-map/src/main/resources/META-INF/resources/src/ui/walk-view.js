@@ -72,33 +72,32 @@ function followHighlightedStop(context, view) {
 }
 
 /**
- * That better walks are being looked for, with a button to be content with this one.
+ * How the search goes on, shown and said aloud, with a button to be content with what there is.
  *
  * @param {Context} context
  */
 function progressPart(context) {
   const { words, planning } = context;
-  const busy = element(
-    'div',
-    { class: 'busy busy-slim walk-busy' },
-    element('span', { class: 'busy-line', 'aria-hidden': 'true' }),
-    words.found.improving,
-    element('button', { type: 'button', class: 'button button-quiet', 'data-action': 'stop', onclick: () => planning.cancel() }, words.found.stop),
-  );
-  const said = element('p', { class: 'unseen walk-said', role: 'status' });
-  let heard = /** @type {import('../model/discovery.js').Found | null} */ (null);
+  const line = element('span', { class: 'busy-line', 'aria-hidden': 'true' });
+  const said = element('p', { class: 'walk-said', role: 'status' });
+  const stop = element('button', { type: 'button', class: 'button button-quiet', 'data-action': 'stop', onclick: () => planning.cancel() }, words.found.stop);
+  const progress = element('div', { class: 'walk-progress' }, line, said, stop);
+  let heard = 0;
   context.watch(
     (state) => [state.computing, state.found],
     ({ computing, found }) => {
-      busy.hidden = !computing;
-      const stops = found?.walks[0]?.stops.length ?? 0;
+      progress.hidden = found === null;
+      progress.classList.toggle('is-busy', computing);
+      line.hidden = !computing;
+      stop.hidden = !computing;
       if (found !== null) {
-        said.textContent = !computing ? words.found.done(stops) : heard?.run === found.run ? words.found.better(stops) : words.found.first(stops);
+        const stops = found.walks[0]?.stops.length ?? 0;
+        said.textContent = !computing ? words.found.done(stops) : heard === found.run ? words.found.better(stops) : words.found.first(stops);
+        heard = found.run;
       }
-      heard = found;
     },
   );
-  return element('div', { class: 'walk-progress' }, busy, said);
+  return progress;
 }
 
 /**

@@ -19,8 +19,7 @@ export const discoveryFr = {
     title: 'Autres souhaits',
     none: 'guide, étapes à raconter, bancs, plusieurs jours…',
     /** @param {number} count */ set: (count) => plural(count, 'souhait', 'souhaits'),
-    audience: 'Choisir les lieux',
-    audiences: { everyone: 'pour tout le monde', family: 'pour une famille', local: 'pour les gens du quartier', tourist: 'pour une première visite', art_lover: 'pour les amateurs d’art' },
+    audience: 'Choisir les lieux pour',
     spread: 'Marcher',
     spreads: { once: 'en une fois', days: 'sur plusieurs jours', loops: 'en plusieurs boucles' },
     /** @param {number} count */ days: (count) => plural(count, 'jour'),
@@ -50,10 +49,9 @@ export const discoveryFr = {
     tell: 'Dans l’histoire',
   },
   found: {
-    improving: 'Recherche d’un meilleur parcours…',
     stop: 'Garder celui-ci',
-    /** @param {number} stops */ first: (stops) => `Premier parcours : ${plural(stops, 'étape')}. La recherche continue.`,
-    /** @param {number} stops */ better: (stops) => `Un meilleur parcours : ${plural(stops, 'étape')}.`,
+    /** @param {number} stops */ first: (stops) => `Un premier parcours : ${plural(stops, 'étape')}…`,
+    /** @param {number} stops */ better: (stops) => `Un meilleur parcours : ${plural(stops, 'étape')}…`,
     /** @param {number} stops */ done: (stops) => `Recherche terminée : ${plural(stops, 'étape')}.`,
     choose: 'Choisir un parcours',
     best: 'le meilleur',
@@ -68,7 +66,7 @@ export const discoveryFr = {
     ambience: 'En chemin',
     /** @type {Record<string, string>} */
     ambiences: { art: 'd’art', green: 'de verdure', quiet: 'au calme', light: 'éclairés', shops: 'de vitrines' },
-    clash: 'Ne tiennent pas ensemble :',
+    clash: 'En cause :',
     /** @type {Record<string, string>} */
     fields: {
       start: 'le départ',
@@ -94,6 +92,7 @@ export const discoveryFr = {
       unreachable: 'Aucun chemin pour ce profil',
       not_accessible: 'Pas accessible pour ce profil',
       less_interest: 'D’autres en valent plus la peine',
+      not_liked: 'Hors de vos envies',
       other: 'Autres raisons',
     },
     /** @param {string} duration */ longer: (duration) => `${duration} de plus`,
