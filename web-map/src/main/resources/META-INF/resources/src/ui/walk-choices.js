@@ -37,6 +37,6 @@ function cardsOf({ words, language }, { kind, walks, shared }) {
     if (kind === 'days' || kind === 'loops') {
       return { main: kind === 'days' ? words.found.day(index + 1) : words.found.loop(index + 1), second: stops, remark: `${minutes} · ${formatDistance(walk.lengthMetres, language)}` };
     }
-    return { main: stops, second: `${minutes} · ${formatDistance(walk.lengthMetres, language)}`, remark: index === 0 ? words.found.best : words.found.shared(shared[index] ?? 0) };
+    return { main: stops, second: `${minutes}\u2003${formatDistance(walk.lengthMetres, language)}`, remark: index === 0 ? words.found.best : words.found.shared(shared[index] ?? 0) };
   });
 }
