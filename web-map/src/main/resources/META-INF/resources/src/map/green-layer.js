@@ -1,6 +1,7 @@
 import { drawChoices } from './choice-lines.js';
 import { geoJSON, layerGroup, marker } from './leaflet.js';
-import { greenSymbol } from './symbols.js';
+import { apart } from './spread.js';
+import { GREEN_SIZE, greenSymbol } from './symbols.js';
 
 /** @typedef {import('../model/green.js').Green} Green */
 
@@ -16,19 +17,34 @@ export function createGreenLayer(map, handlers) {
   /** @type {import('leaflet').LatLngBounds | null} */
   let bounds = null;
 
+  /** @type {{mark: import('leaflet').Marker, order: number}[]} */
+  let marks = [];
+
   /**
    * @param {import('../model/model.js').Point} at
    * @param {number} order
    */
   function put(at, order) {
-    marker([at.lat, at.lon], { icon: greenSymbol(order), keyboard: false, interactive: false, pane: 'anchors' }).addTo(places);
+    const mark = marker([at.lat, at.lon], { icon: greenSymbol(order, { x: 0, y: 0 }), keyboard: false, interactive: false, pane: 'anchors' });
+    mark.addTo(places);
+    marks.push({ mark, order });
   }
+
+  /** Places that lie on each other at this zoom make room for each other. */
+  function giveRoom() {
+    const zoom = map.getZoom();
+    const moves = apart(marks.map(({ mark }) => map.project(mark.getLatLng(), zoom)), GREEN_SIZE - 2, GREEN_SIZE);
+    marks.forEach(({ mark, order }, index) => mark.setIcon(greenSymbol(order, moves[index] ?? { x: 0, y: 0 })));
+  }
+
+  map.on('zoomend', giveRoom);
 
   return {
     /** @param {Green | null} green null takes it all off the map */
     draw(green) {
       lines.clearLayers();
       places.clearLayers();
+      marks = [];
       bounds = null;
       if (green === null) {
         return;
@@ -43,6 +59,7 @@ export function createGreenLayer(map, handlers) {
       } else {
         green.places.forEach((place) => put(place, 0));
       }
+      giveRoom();
     },
 
     drawnBounds: () => (bounds !== null && bounds.isValid() ? bounds : null),

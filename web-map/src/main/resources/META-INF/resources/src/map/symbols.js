@@ -6,6 +6,7 @@ import { divIcon } from './leaflet.js';
 
 /** Across, in pixels. */
 export const STOP_SIZE = 28;
+export const GREEN_SIZE = 22;
 
 /**
  * The theme a place is drawn with: its first.
@@ -70,9 +71,16 @@ export function viaSymbol(order) {
   return symbol(element('span', { class: 'symbol symbol-via' }, String(order)), 'mark mark-anchor', 22);
 }
 
-/** @param {number} order along the line, 0 before there is one */
-export function greenSymbol(order) {
-  return symbol(element('span', { class: 'symbol symbol-green' }, order > 0 && String(order)), 'mark mark-anchor', order > 0 ? 22 : 16);
+/**
+ * A place of the green line.
+ *
+ * @param {number} order along the line, 0 before there is one
+ * @param {{x: number, y: number}} move pixels off its place, to make room for others
+ */
+export function greenSymbol(order, { x, y }) {
+  const shape = element('span', { class: 'symbol symbol-green' }, order > 0 && String(order));
+  const size = order > 0 ? GREEN_SIZE : GREEN_SIZE - 6;
+  return divIcon({ html: shape, className: 'mark mark-anchor', iconSize: [size, size], iconAnchor: [size / 2 - x, size / 2 - y] });
 }
 
 export function spotSymbol() {

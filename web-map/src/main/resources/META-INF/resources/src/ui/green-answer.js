@@ -4,6 +4,7 @@ import { chooseGreen } from '../edit/green.js';
 import { choiceCards } from './cards.js';
 import { directionList } from './directions.js';
 import { nameForm } from './keep.js';
+import { pointing } from './list.js';
 import { formatDistance, formatNumber, formatPoint } from './words/format.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -101,7 +102,8 @@ function proofOf({ proved, gapPercent }, words, language) {
  * @param {Context} context
  * @param {GreenChoice} choice
  */
-function placeList({ words, language, map, state }, choice) {
+function placeList(context, choice) {
+  const { words, language, map, state } = context;
   /** The name the place was chosen by, where the answer has none. @param {import('../model/green.js').GreenStop} place */
   const nameOfPlace = (place) => {
     const chosen = state().green.places.find((each) => 'placeId' in each && each.placeId === place.placeId);
@@ -120,7 +122,7 @@ function placeList({ words, language, map, state }, choice) {
           {},
           element(
             'button',
-            { type: 'button', class: 'item', 'data-focus': `green-stop-${place.order}`, onclick: () => map.centreOn(place) },
+            { type: 'button', class: 'item', 'data-focus': `green-stop-${place.order}`, onclick: () => map.centreOn(place), ...pointing(context, place.placeId ? { collection: 'places', id: place.placeId } : null) },
             element('span', { class: 'stop-number' }, String(place.order)),
             element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, nameOfPlace(place)), place.onBranch && element('span', { class: 'item-line' }, words.green.onBranch)),
           ),

@@ -1,10 +1,11 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { boxOf, touch } from '../edit/boxes.js';
-import { highlight, set, shownPlaces } from '../edit/explore.js';
+import { set, shownPlaces } from '../edit/explore.js';
 import { addGreenPlaces, sameSpot, toggleGreenPlace } from '../edit/green.js';
 import { anchorAt } from '../edit/plan.js';
 import { GREEN_PLACES, THEMES } from '../model/themes.js';
+import { pointing } from './list.js';
 import { anchorName, nameOf } from './names.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -56,7 +57,7 @@ function chosenPlaces(context) {
           return element(
             'li',
             {},
-            element('button', { type: 'button', class: 'chip chip-remove', 'data-focus': `green-${index}`, 'aria-label': words.plan.remove(name), onclick: () => context.change(toggleGreenPlace(place)), ...pointing(context, place) }, name, icon('close', 13)),
+            element('button', { type: 'button', class: 'chip chip-remove', 'data-focus': `green-${index}`, 'aria-label': words.plan.remove(name), onclick: () => context.change(toggleGreenPlace(place)), ...pointing(context, referenceOf(place)) }, name, icon('close', 13)),
           );
         }),
       );
@@ -65,18 +66,8 @@ function chosenPlaces(context) {
   return list;
 }
 
-/**
- * Listeners that show on the map which place is meant.
- *
- * @param {Context} context
- * @param {Anchor} place
- */
-function pointing(context, place) {
-  const reference = 'placeId' in place ? { collection: /** @type {const} */ ('places'), id: place.placeId } : null;
-  const on = () => context.change(highlight(reference));
-  const off = () => context.change(highlight(null));
-  return { onpointerenter: on, onpointerleave: off, onfocus: on, onblur: off };
-}
+/** @param {Anchor} place */
+const referenceOf = (place) => ('placeId' in place ? { collection: /** @type {const} */ ('places'), id: place.placeId } : null);
 
 /** @param {Context} context */
 function pickButtons(context) {
@@ -183,7 +174,7 @@ function placesInView(context) {
  * @param {readonly Anchor[]} chosen
  */
 function placeTick(context, id, anchor, chosen) {
-  const { onfocus, onblur, ...hover } = pointing(context, anchor);
+  const { onfocus, onblur, ...hover } = pointing(context, referenceOf(anchor));
   return element(
     'li',
     hover,

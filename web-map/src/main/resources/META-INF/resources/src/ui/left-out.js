@@ -1,5 +1,6 @@
 import { element } from '../dom/element.js';
 import { byReason, lettingIn, oneClick } from '../edit/remedy.js';
+import { pointing } from './list.js';
 import { walkerName } from './names.js';
 import { formatDay, formatDuration } from './words/format.js';
 
@@ -61,7 +62,7 @@ function leftOutItem(context, place, isNew) {
     {},
     element(
       'button',
-      { type: 'button', class: 'item', 'data-focus': `left-${place.placeId}`, onclick: () => void loading.openPlaceOrEvent(place.placeId) },
+      { type: 'button', class: 'item', 'data-focus': `left-${place.placeId}`, onclick: () => void loading.openPlaceOrEvent(place.placeId), ...pointing(context, { collection: 'places', id: place.placeId }) },
       element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, name), element('span', { class: 'item-line' }, place.reason)),
     ),
     isNew && remedyPart(context, place, name),
