@@ -210,6 +210,9 @@ class DiscoveryStoriesTest {
             town.press("Enter");
             town.tabTo("[data-centre=start]");
             town.press("Enter");
+            town.tabTo("#budget");
+            town.press("Control+A");
+            town.type("300");
             town.tabTo(".spoke[data-theme=art]");
             town.press("End");
             town.tabTo("[data-focus=more]");

@@ -84,6 +84,8 @@ function layersSheet(context, close) {
     element('ul', { class: 'legend' }, [
       element('li', {}, element('span', { class: 'symbol symbol-event is-example' }, icon('events', 14)), words.legend.example),
       element('li', {}, element('span', { class: 'symbol symbol-stop' }, '1'), words.legend.stop),
+      element('li', {}, element('span', { class: 'symbol symbol-stop is-event' }, '2'), words.legend.eventStop),
+      element('li', {}, element('span', { class: 'symbol symbol-stop is-rest' }, icon('bench', 14)), words.legend.restStop),
       element('li', {}, element('span', { class: 'swatch swatch-line' }), words.legend.line),
       element('li', {}, element('span', { class: 'swatch swatch-route' }), words.legend.route),
     ]),

@@ -61,6 +61,7 @@ export function planForm(context) {
         refill(holder, field === at && problemParts(context, planProblem));
       }
       if (planProblem !== null) {
+        errors[at].closest('details')?.setAttribute('open', '');
         const block = errors[at].closest('fieldset, .field') ?? errors[at];
         block.scrollIntoView({ block: 'center' });
         const control = block.querySelector('input, button');

@@ -30,11 +30,11 @@ export function moreWishes(context, errors) {
     errors.more,
   );
   context.watch(
-    (state) => [state.wishes, state.planProblem, state.picking],
-    ({ wishes, planProblem, picking }) => {
+    (state) => [state.wishes, state.picking],
+    ({ wishes, picking }) => {
       const set = countOf(wishes);
       count.textContent = ` ${set === 0 ? words.more.none : words.more.set(set)}`;
-      fold.open ||= picking === 'story' || planProblem?.field === 'story' || errors.more.childElementCount > 0;
+      fold.open ||= picking === 'story';
     },
   );
   return element('div', { class: 'field' }, fold);

@@ -388,6 +388,8 @@ export const en = {
     route: 'Saved route',
     example: 'Example',
     stop: 'Numbered stop',
+    eventStop: 'Event on the way',
+    restStop: 'Rest on the way',
     line: 'Route',
   },
   hours: {

@@ -393,6 +393,8 @@ export const fr = {
     route: 'Parcours enregistré',
     example: 'Exemple',
     stop: 'Étape numérotée',
+    eventStop: 'Événement en chemin',
+    restStop: 'Pause en chemin',
     line: 'Parcours',
   },
   hours: {
