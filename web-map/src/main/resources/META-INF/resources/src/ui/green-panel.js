@@ -174,6 +174,11 @@ function problemPart(context) {
       refill(holder, problemBox(green.problem, context.words));
       if (green.problem !== null) {
         holder.scrollIntoView({ block: 'nearest' });
+        // The button that was pressed had gone while the line was drawn.
+        const again = holder.parentElement?.querySelector('button[type="submit"]');
+        if (document.activeElement === document.body && again instanceof HTMLElement) {
+          again.focus({ preventScroll: true });
+        }
       }
     },
   );

@@ -48,8 +48,25 @@ export function walkView(context) {
     (state) => [state.routeProblem, state.planProblem, state.walk === null],
     ({ routeProblem, planProblem, walk }) => refill(parts.error, problemBox(routeProblem, context.words), walk?.id === null && planProblemParts(context, planProblem)),
   );
+  context.watch(
+    (state) => [state.found?.run],
+    () => {
+      // What was pressed to plan again has gone with the walk it belonged to.
+      if (document.activeElement === document.body) {
+        focusTitle(view);
+      }
+    },
+  );
   followHighlightedStop(context, view);
   return view;
+}
+
+/** @param {ParentNode} view */
+function focusTitle(view) {
+  const title = view.querySelector('#walk-title');
+  if (title instanceof HTMLElement) {
+    title.focus();
+  }
 }
 
 /**
@@ -80,7 +97,7 @@ function progressPart(context) {
   const { words, planning } = context;
   const line = element('span', { class: 'busy-line', 'aria-hidden': 'true' });
   const said = element('p', { class: 'walk-said', role: 'status' });
-  const stop = element('button', { type: 'button', class: 'button button-quiet', 'data-action': 'stop', onclick: () => planning.cancel() }, words.found.stop);
+  const stop = element('button', { type: 'button', class: 'button button-quiet', 'data-action': 'stop', onclick: () => { planning.cancel(); focusTitle(document); } }, words.found.stop);
   const progress = element('div', { class: 'walk-progress' }, line, said, stop);
   let heard = 0;
   context.watch(
