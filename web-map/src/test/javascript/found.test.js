@@ -100,11 +100,19 @@ test('what an impossible plan needs is a change of the form', () => {
   const wishes = (field, value) => changing({ field, value, sentence: '' }, state)?.(state).wishes;
   assert.equal(wishes('budgetMinutes', 75).budgetMinutes, 75);
   assert.deepEqual(wishes('mustVisit', ['b']).mustVisit, [{ id: 'b', name: 'B' }]);
+  assert.deepEqual(wishes('mustVisit[0]', 'a').mustVisit, [{ id: 'b', name: 'B' }]);
+  assert.equal(wishes('end', false).ending, 'anywhere');
   assert.equal(wishes('restEveryMetres', null).restEveryMetres, null);
   assert.equal(wishes('loop', false).ending, 'anywhere');
   assert.deepEqual([wishes('days', 3).spread, wishes('days', 3).parts, wishes('loops', 1).spread], ['days', 3, 'once']);
   assert.equal(wishes('weather', 'fine'), undefined);
   assert.equal(wishes('budgetMinutes', 'more'), undefined);
+});
+
+test('a story that cannot be told in order is visited in any', () => {
+  const state = after(putPlace({ id: 'm', name: 'M' }, 'mustVisit'), tell({ id: 'a', name: 'A' }), tell({ id: 'b', name: 'B' }));
+  const { story, mustVisit } = changing({ field: 'mustVisit', value: ['a', 'b'], sentence: '' }, state)(state).wishes;
+  assert.deepEqual([story, mustVisit.map(({ id }) => id)], [[], ['m', 'a', 'b']]);
 });
 
 test('a story is told in the order one gives it', () => {

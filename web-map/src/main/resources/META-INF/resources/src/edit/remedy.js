@@ -74,13 +74,12 @@ export function changing({ field, value }, { territory }) {
     case 'mustVisit':
     case 'avoid':
     case 'story':
-      return kept(name, value);
+      return replaced(name, value);
     case 'restEveryMetres':
       return value === null || typeof value === 'number' ? wish({ restEveryMetres: value }) : null;
     case 'end':
-      return value === null ? wish({ ending: 'anywhere' }) : null;
     case 'loop':
-      return value === false ? wish({ ending: 'anywhere' }) : null;
+      return value === null || value === false ? wish({ ending: 'anywhere' }) : null;
     case 'days':
     case 'loops':
       return typeof value === 'number' ? wish(value > 1 ? { spread: name, parts: value } : { spread: 'once' }) : null;
@@ -90,15 +89,28 @@ export function changing({ field, value }, { territory }) {
 }
 
 /**
- * A list of places without those that are in the way.
+ * A list of places as it has to be.
  *
  * @param {'mustVisit' | 'avoid' | 'story'} list
- * @param {unknown} value the ids that stay
+ * @param {unknown} value the id of a place to leave out, or the ids to write instead
  * @returns {Action | null}
  */
-function kept(list, value) {
-  const stay = value === null ? [] : value;
-  return Array.isArray(stay) ? (state) => wish({ [list]: state.wishes[list].filter(({ id }) => stay.includes(id)) })(state) : null;
+function replaced(list, value) {
+  if (typeof value === 'string') {
+    return (state) => wish({ [list]: state.wishes[list].filter(({ id }) => id !== value) })(state);
+  }
+  if (!Array.isArray(value)) {
+    return value === null ? wish({ [list]: [] }) : null;
+  }
+  return (state) => {
+    const { story, mustVisit } = state.wishes;
+    if (list === 'mustVisit' && story.length > 0 && value.every((id) => story.some((place) => place.id === id))) {
+      // The places of the story are visited, but in any order.
+      const others = mustVisit.filter(({ id }) => !value.includes(id));
+      return wish({ mustVisit: [...others, ...story], story: [] })(state);
+    }
+    return wish({ [list]: state.wishes[list].filter(({ id }) => value.includes(id)) })(state);
+  };
 }
 
 /**

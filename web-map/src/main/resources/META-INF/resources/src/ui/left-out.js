@@ -2,7 +2,7 @@ import { element } from '../dom/element.js';
 import { byReason, lettingIn, oneClick } from '../edit/remedy.js';
 import { pointing } from './list.js';
 import { walkerName } from './names.js';
-import { formatDay, formatDuration } from './words/format.js';
+import { capitalized, formatDay, formatDuration } from './words/format.js';
 
 /** @typedef {import('../model/discovery.js').LeftOut} LeftOut */
 /** @typedef {import('../model/model.js').Walk} Walk */
@@ -63,7 +63,7 @@ function leftOutItem(context, place, isNew) {
     element(
       'button',
       { type: 'button', class: 'item', 'data-focus': `left-${place.placeId}`, onclick: () => void loading.openPlaceOrEvent(place.placeId), ...pointing(context, { collection: 'places', id: place.placeId }) },
-      element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, name), element('span', { class: 'item-line' }, place.reason)),
+      element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, name), element('span', { class: 'item-line' }, capitalized(place.reason))),
     ),
     isNew && remedyPart(context, place, name),
   );
@@ -83,7 +83,7 @@ function remedyPart(context, place, name) {
     element(
       'div',
       { class: 'remedy' },
-      place.remedy?.sentence && element('span', { class: 'quiet' }, place.remedy.sentence),
+      place.remedy?.sentence && element('span', { class: 'quiet' }, capitalized(place.remedy.sentence)),
       click !== null &&
         label !== null &&
         element(

@@ -63,6 +63,7 @@ function sentences(context) {
       ends: [{ value: /** @type {number | null} */ (null), text: more.noRest }, ...REST_METRES.map((metres) => ({ value: metres, text: more.every(formatDistance(metres, language)) }))],
       chosen: (state) => state.wishes.restEveryMetres,
       choose: (restEveryMetres) => wish({ restEveryMetres }),
+      other: (metres) => more.every(formatDistance(metres ?? 0, language)),
     }),
     tick(context, 'events', more.events),
     tick(context, 'certificate', more.certificate),

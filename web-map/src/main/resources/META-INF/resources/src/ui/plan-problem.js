@@ -1,6 +1,7 @@
 import { element } from '../dom/element.js';
 import { changing } from '../edit/remedy.js';
 import { problemBox } from './problem.js';
+import { capitalized } from './words/format.js';
 
 /** @typedef {import('../model/model.js').Problem} Problem */
 /** @typedef {import('./context.js').Context} Context */
@@ -20,7 +21,7 @@ export function planProblem(context, problem) {
  * @param {Problem} problem
  */
 function clashPart({ words }, { clash = [] }) {
-  const names = clash.map(({ field, name }) => [words.found.fields[field] ?? field, name].filter(Boolean).join(words.colon));
+  const names = clash.map(({ field, name }) => [words.found.fields[field.split(/[.[]/)[0] ?? field] ?? field, name].filter(Boolean).join(words.colon));
   return names.length > 0 && element('div', { class: 'clash' }, element('p', {}, words.found.clash), element('ul', {}, names.map((name) => element('li', {}, name))));
 }
 
@@ -46,8 +47,8 @@ function remediesPart(context, { remedies = [] }) {
           'li',
           {},
           action === null
-            ? change.sentence
-            : element('button', { type: 'button', class: 'button button-remedy', 'data-remedy': change.field, onclick: () => planning.again(action) }, change.sentence),
+            ? capitalized(change.sentence)
+            : element('button', { type: 'button', class: 'button button-remedy', 'data-remedy': change.field, onclick: () => planning.again(action) }, capitalized(change.sentence)),
         );
       }),
     ),

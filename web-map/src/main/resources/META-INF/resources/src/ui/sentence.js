@@ -14,8 +14,9 @@ import { element } from '../dom/element.js';
  * @param {readonly {value: T, text: string}[]} about.ends
  * @param {(state: State) => T} about.chosen
  * @param {(value: T) => import('../edit/store.js').Action} about.choose
+ * @param {(value: T) => string} [about.other] says an end that is not among these, if there can be one
  */
-export function sentence(context, { id, begin, ends, chosen, choose }) {
+export function sentence(context, { id, begin, ends, chosen, choose, other }) {
   const options = ends.map(({ text }, index) => element('option', { value: index }, text));
   const select = element(
     'select',
@@ -30,11 +31,18 @@ export function sentence(context, { id, begin, ends, chosen, choose }) {
     },
     options,
   );
+  const unusual = element('option', { value: ends.length });
   context.watch(
     (state) => [chosen(state)],
     (state) => {
       const index = ends.findIndex(({ value }) => value === chosen(state));
-      select.value = String(index);
+      if (index < 0 && other !== undefined) {
+        unusual.textContent = other(chosen(state));
+        select.append(unusual);
+      } else {
+        unusual.remove();
+      }
+      select.value = String(index < 0 ? ends.length : index);
     },
   );
   return element('div', { class: 'sentence' }, element('label', { for: id }, begin), select);
