@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addGreenPlaces, chooseGreen, clearGreen, greenComputing, greenFound, greenRefused, greenRequest, greenWish, isDrawable, routeOfLine, toggleGreenPlace } from '../../main/resources/META-INF/resources/src/edit/green.js';
+import { addGreenPlaces, chooseGreen, clearGreen, greenComputing, greenFound, greenRefused, greenRequest, greenWish, isDrawable, placeInTheWay, routeOfLine, toggleGreenPlace } from '../../main/resources/META-INF/resources/src/edit/green.js';
 import { goTo } from '../../main/resources/META-INF/resources/src/edit/explore.js';
 import { firstState } from '../../main/resources/META-INF/resources/src/edit/state.js';
 
@@ -70,6 +70,8 @@ test('what cannot be is said, and the wishes stay', () => {
   const problem = { status: 422, code: 'unreachable', detail: 'No.', field: 'places[0]' };
   const state = after(toggleGreenPlace(place('a')), greenComputing, greenRefused(problem));
   assert.deepEqual([state.green.problem, state.green.computing, state.green.places.length], [problem, false, 1]);
+  assert.deepEqual(placeInTheWay(state.green), place('a'));
+  assert.equal(placeInTheWay({ ...state.green, problem: { ...problem, field: 'keep' } }), null);
   assert.equal(greenWish({ loop: false })(state).green.problem, null);
 });
 

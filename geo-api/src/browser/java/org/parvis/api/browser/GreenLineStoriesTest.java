@@ -129,6 +129,10 @@ class GreenLineStoriesTest {
             assertThat(town.find(".green-view [role=alert]")).containsText("street");
             town.expectAccessible("a line that cannot be");
             town.expectNoSidewaysScrolling();
+            town.click("[data-remedy=place]");
+            town.click(".green-view button[type=submit]");
+            assertThat(town.find(".green-answer .way-card").first()).isVisible();
+            town.expectNoSidewaysScrolling();
         }
     }
 }

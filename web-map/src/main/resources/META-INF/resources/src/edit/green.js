@@ -79,6 +79,17 @@ export function greenRequest({ places, loop, legibility, branches, keep, walker 
   };
 }
 
+/**
+ * The chosen place that a problem is about.
+ *
+ * @param {Green} green
+ * @returns {Anchor | null}
+ */
+export function placeInTheWay({ problem, places }) {
+  const index = /^places\[(\d+)\]/.exec(problem?.field ?? '')?.[1];
+  return index === undefined ? null : (places[Number(index)] ?? null);
+}
+
 /** @type {Action} */
 export const greenComputing = (state) => ({ ...state, green: { ...state.green, computing: true, problem: null }, picking: null });
 

@@ -1,10 +1,10 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
-import { clearGreen, greenWish, isDrawable } from '../edit/green.js';
+import { clearGreen, greenWish, isDrawable, placeInTheWay, toggleGreenPlace } from '../edit/green.js';
 import { keptRoutes } from '../edit/library.js';
 import { greenAnswer } from './green-answer.js';
 import { greenPlaces } from './green-places.js';
-import { nameOf } from './names.js';
+import { anchorName, nameOf } from './names.js';
 import { problemBox } from './problem.js';
 import { walkerSelect } from './walker-field.js';
 
@@ -167,11 +167,17 @@ function submitRow(context) {
 
 /** @param {Context} context */
 function problemPart(context) {
-  const holder = element('div', {});
+  const holder = element('div', { class: 'green-problem' });
   context.watch(
     (state) => [state.green.problem],
     ({ green }) => {
-      refill(holder, problemBox(green.problem, context.words));
+      const place = placeInTheWay(green);
+      const remove = place === null ? null : context.words.plan.remove(anchorName(place, context));
+      refill(
+        holder,
+        problemBox(green.problem, context.words),
+        place !== null && element('button', { type: 'button', class: 'button button-remedy', 'data-remedy': 'place', onclick: () => context.change(toggleGreenPlace(place)) }, remove),
+      );
       if (green.problem !== null) {
         holder.scrollIntoView({ block: 'nearest' });
         // The button that was pressed had gone while the line was drawn.
