@@ -16,6 +16,7 @@ import org.parvis.api.store.ImportRun;
 import org.parvis.api.store.ImportRuns;
 import org.parvis.api.store.TerritoryStore;
 import org.parvis.geo.discovery.DiscoveryPlanner;
+import org.parvis.geo.greenline.GreenLinePlanner;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.NetworkStatistics;
 import org.parvis.geo.network.WalkNetwork;
@@ -110,7 +111,7 @@ public class TownNetwork implements WalkNetworks {
             if (before == null || before.streetsRevision() != streetsRevision) {
                 renew(before, streetsRevision, sightsRevision);
             } else if (before.sightsRevision() != sightsRevision) {
-                WalkableTown town = townOn(before.town().router());
+                WalkableTown town = townOn(before.town().router(), before.network());
                 current = new Built(streetsRevision, sightsRevision, before.network(), town, before.fromFile());
             }
         } finally {
@@ -139,7 +140,7 @@ public class TownNetwork implements WalkNetworks {
     private void use(NewNetwork ready, long sightsRevision) {
         // Not left to the first who asks.
         ready.network().weights(walkers.all().get(0).walker()).hierarchyWeights();
-        WalkableTown town = townOn(new NetworkWalkRouter(ready.network()));
+        WalkableTown town = townOn(new NetworkWalkRouter(ready.network()), ready.network());
         current = new Built(ready.streetsRevision(), sightsRevision, ready.network(), town, ready.fromFile());
         if (!behind.isShutdown()) {
             behind.execute(() -> complete(ready));
@@ -209,11 +210,17 @@ public class TownNetwork implements WalkNetworks {
         }
     }
 
-    private WalkableTown townOn(WalkRouter router) {
+    private WalkableTown townOn(WalkRouter router, WalkNetwork network) {
         ZoneId zone = territory.get().map(Territory::zone).orElse(ZoneOffset.UTC);
         List<KeyPlace> all = places.all();
         Landmarks landmarks = Landmarks.of(all, furniture.all());
-        return new WalkableTown(router, new DiscoveryPlanner(router, zone, landmarks), all, landmarks, zone);
+        return new WalkableTown(
+                router,
+                new DiscoveryPlanner(router, zone, landmarks),
+                new GreenLinePlanner(network, landmarks),
+                all,
+                landmarks,
+                zone);
     }
 
     /**

@@ -38,6 +38,7 @@ final class OperationCompletion implements OpenApiCustomizer {
     private static final List<String> ORDER = List.of(
             "territory",
             "discovery-routes",
+            "green-lines",
             "walk",
             "loops",
             "reach",
@@ -58,6 +59,7 @@ final class OperationCompletion implements OpenApiCustomizer {
             "imports", List.of("findImports", "What was imported and when"),
             "imports/{id}", List.of("getImport", "One import with what was wrong in its file"),
             "account", List.of("getAccount", "Who is signed in"),
+            "green-lines", List.of("planGreenLines", "Plan a green line through all chosen places"),
             "loops", List.of("findLoops", "Walks of a wished length that come back to where they began"),
             "matrix", List.of("getMatrix", "Walking times between many places"),
             "reach", List.of("getReach", "How far one gets on foot in some minutes"),

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.discovery.DiscoveryPlanner;
+import org.parvis.geo.greenline.GreenLinePlanner;
 import org.parvis.geo.network.NetworkBuilder;
+import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.WalkRouter;
@@ -36,7 +38,8 @@ public final class Village implements WalkNetworks {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Monaco");
 
-    private final WalkRouter streets = new NetworkWalkRouter(NetworkBuilder.build(streets()));
+    private final WalkNetwork network = NetworkBuilder.build(streets());
+    private final WalkRouter streets = new NetworkWalkRouter(network);
     private volatile WalkableTown town = townOn(streets);
     private volatile boolean ready = true;
 
@@ -49,9 +52,15 @@ public final class Village implements WalkNetworks {
         town = townOn(streets);
     }
 
-    private static WalkableTown townOn(WalkRouter router) {
+    private WalkableTown townOn(WalkRouter router) {
+        Landmarks landmarks = Landmarks.of(places(), List.of());
         return new WalkableTown(
-                router, new DiscoveryPlanner(router, ZONE), places(), Landmarks.of(places(), List.of()), ZONE);
+                router,
+                new DiscoveryPlanner(router, ZONE),
+                new GreenLinePlanner(network, landmarks),
+                places(),
+                landmarks,
+                ZONE);
     }
 
     /** Makes it as if the first network were still being built, or ready. */
