@@ -1,15 +1,29 @@
 package org.parvis.geo.discovery.orienteering;
 
-/** Tries every order of every choice: right, and slow. */
+import java.util.Arrays;
+
+/**
+ * Tries every order of every choice of places. An order that leaves a place no earlier than another order of the same
+ * stops is not followed: waiting is allowed everywhere, so it leads to nothing better.
+ */
 final class BruteForce {
+    /** As many as are tried in no time. */
+    static final int MOST_NODES = 16;
+
     private final OrienteeringProblem problem;
-    private final boolean[] used;
+    private final boolean forgetLater;
+    private final double[] worth;
+    private final int[][] earliest;
     private double bestScore = -1;
     private int bestEnd = Integer.MAX_VALUE;
 
-    private BruteForce(OrienteeringProblem problem) {
+    private BruteForce(OrienteeringProblem problem, boolean forgetLater) {
         this.problem = problem;
-        this.used = new boolean[problem.size()];
+        this.forgetLater = forgetLater;
+        int sets = 1 << problem.size();
+        this.worth = new double[sets];
+        Arrays.fill(worth, Double.NaN);
+        this.earliest = new int[sets][];
     }
 
     /**
@@ -19,14 +33,23 @@ final class BruteForce {
     record Best(double score, int endSeconds) {}
 
     static Best of(OrienteeringProblem problem) {
-        BruteForce search = new BruteForce(problem);
-        search.extend(problem.start(), 0, 0);
+        return of(problem, true);
+    }
+
+    /** @param forgetLater whether orders that leave later than others of the same stops are left out */
+    static Best of(OrienteeringProblem problem, boolean forgetLater) {
+        if (problem.size() > MOST_NODES) {
+            throw new IllegalArgumentException("brute force takes for ever on " + problem.size() + " nodes");
+        }
+        BruteForce search = new BruteForce(problem, forgetLater);
+        search.extend(0, problem.start(), 0, 0);
         return new Best(search.bestScore, search.bestEnd);
     }
 
-    private void extend(int here, int clock, double score) {
+    private void extend(int visited, int here, int clock, int told) {
         long end = clock + (problem.end() < 0 ? 0L : problem.times().seconds(here, problem.end()));
-        if (end <= problem.budgetSeconds() && hasCompulsory()) {
+        if (end <= problem.budgetSeconds() && hasCompulsory(visited)) {
+            double score = worth(visited);
             boolean better = score > bestScore + 1e-9 || (score > bestScore - 1e-9 && end < bestEnd);
             if (better) {
                 bestScore = score;
@@ -34,34 +57,65 @@ final class BruteForce {
             }
         }
         for (int next = 0; next < problem.size(); next++) {
-            if (used[next] || next == problem.start() || next == problem.end()) {
+            int chapter = problem.story()[next];
+            boolean fits = (visited & 1 << next) == 0
+                    && next != problem.start()
+                    && next != problem.end()
+                    && (chapter == 0 || chapter >= told);
+            if (!fits) {
                 continue;
             }
-            long arrival = (long) clock + problem.times().seconds(here, next);
-            long leave = leaves(next, arrival);
-            if (leave <= problem.budgetSeconds()) {
-                used[next] = true;
-                extend(next, (int) leave, score + problem.scores()[next]);
-                used[next] = false;
+            long leave = leaves(next, (long) clock + problem.times().seconds(here, next));
+            if (leave <= problem.budgetSeconds() && isNew(visited | 1 << next, next, (int) leave)) {
+                extend(visited | 1 << next, next, (int) leave, chapter == 0 ? told : chapter);
             }
         }
+    }
+
+    private boolean isNew(int visited, int last, int leave) {
+        if (!forgetLater) {
+            return true;
+        }
+        int[] before = earliest[visited];
+        if (before == null) {
+            before = new int[problem.size()];
+            Arrays.fill(before, Integer.MAX_VALUE);
+            earliest[visited] = before;
+        }
+        if (leave >= before[last]) {
+            return false;
+        }
+        before[last] = leave;
+        return true;
+    }
+
+    private double worth(int visited) {
+        if (Double.isNaN(worth[visited])) {
+            boolean[] each = new boolean[problem.size()];
+            for (int node = 0; node < each.length; node++) {
+                each[node] = (visited & 1 << node) != 0;
+            }
+            worth[visited] = SolutionCheck.worth(problem, each);
+        }
+        return worth[visited];
     }
 
     private long leaves(int node, long arrival) {
         int[] windows = problem.windows()[node];
-        long earliest = Long.MAX_VALUE;
+        long earliestLeave = Long.MAX_VALUE;
         for (int i = 0; i < windows.length; i += 2) {
             long leave = Math.max(arrival, windows[i]) + problem.visitSeconds()[node];
             if (leave <= windows[i + 1]) {
-                earliest = Math.min(earliest, leave);
+                earliestLeave = Math.min(earliestLeave, leave);
             }
         }
-        return earliest;
+        return earliestLeave;
     }
 
-    private boolean hasCompulsory() {
+    private boolean hasCompulsory(int visited) {
         for (int node = 0; node < problem.size(); node++) {
-            if (problem.compulsory()[node] && !used[node] && node != problem.start() && node != problem.end()) {
+            boolean stop = node != problem.start() && node != problem.end();
+            if (stop && problem.compulsory()[node] && (visited & 1 << node) == 0) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package org.parvis.geo.discovery.orienteering;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.parvis.geo.routing.TimeMatrix;
 
@@ -13,28 +14,8 @@ final class RandomProblems {
 
     /** With start and end at random, loops and open ends, one-way detours, some closed hours and compulsory places. */
     OrienteeringProblem mixed(int places) {
-        boolean openEnd = random.nextInt(4) == 0;
-        boolean loop = !openEnd && random.nextBoolean();
-        int size = places + (openEnd || loop ? 1 : 2);
-        int end = openEnd ? OrienteeringProblem.OPEN_END : loop ? places : places + 1;
-        int[] seconds = metric(size);
-        int budget = 600 + random.nextInt(9_000);
-        if (end >= 0) {
-            budget = Math.max(budget, seconds[places * size + end] + 60);
-        }
-        boolean[] compulsory = new boolean[size];
-        for (int node = 0; node < places; node++) {
-            compulsory[node] = random.nextInt(8) == 0;
-        }
-        return new OrienteeringProblem(
-                new TimeMatrix(size, seconds),
-                scores(size, places),
-                visits(size, places),
-                windows(size, budget, 3),
-                compulsory,
-                places,
-                end,
-                budget);
+        Ending ending = Ending.values()[random.nextInt(3)];
+        return of(Kind.PLAIN.ending(ending).windows(3).compulsory(1), places);
     }
 
     /** A loop among places that are always open. */
@@ -49,6 +30,98 @@ final class RandomProblems {
                 places,
                 places,
                 budget);
+    }
+
+    /** Where a walk ends. */
+    enum Ending {
+        LOOP,
+        LINE,
+        OPEN
+    }
+
+    /**
+     * What problems are like.
+     *
+     * @param windowsIn4 how many of four places have hours
+     * @param compulsoryIn8 how many of eight places have to be stops
+     * @param story whether about half of the places are told in order, some at the same point of it
+     * @param groups whether places belong to a few groups of which further stops count less
+     * @param rough whether times are any, some ways missing, and not as in a town
+     */
+    record Kind(Ending ending, int windowsIn4, int compulsoryIn8, boolean story, boolean groups, boolean rough) {
+        static final Kind PLAIN = new Kind(Ending.LOOP, 0, 0, false, false, false);
+
+        Kind ending(Ending other) {
+            return new Kind(other, windowsIn4, compulsoryIn8, story, groups, rough);
+        }
+
+        Kind windows(int in4) {
+            return new Kind(ending, in4, compulsoryIn8, story, groups, rough);
+        }
+
+        Kind compulsory(int in8) {
+            return new Kind(ending, windowsIn4, in8, story, groups, rough);
+        }
+
+        Kind told() {
+            return new Kind(ending, windowsIn4, compulsoryIn8, true, groups, rough);
+        }
+
+        Kind grouped() {
+            return new Kind(ending, windowsIn4, compulsoryIn8, story, true, rough);
+        }
+
+        Kind roughTimes() {
+            return new Kind(ending, windowsIn4, compulsoryIn8, story, groups, true);
+        }
+    }
+
+    /** The places come first, then the start, then the end where it is another. */
+    OrienteeringProblem of(Kind kind, int places) {
+        int size = places + (kind.ending() == Ending.LINE ? 2 : 1);
+        int end =
+                switch (kind.ending()) {
+                    case LOOP -> places;
+                    case LINE -> places + 1;
+                    case OPEN -> OrienteeringProblem.OPEN_END;
+                };
+        int[] seconds = kind.rough() ? rough(size, places, end) : metric(size);
+        int budget = 600 + random.nextInt(9_000);
+        if (end >= 0) {
+            budget = Math.max(budget, seconds[places * size + end] + 60);
+        }
+        boolean[] compulsory = new boolean[size];
+        int[] story = new int[size];
+        int[] groups = new int[size];
+        Arrays.fill(groups, OrienteeringProblem.NO_GROUP);
+        for (int node = 0; node < places; node++) {
+            compulsory[node] = random.nextInt(8) < kind.compulsoryIn8();
+            story[node] = kind.story() && random.nextBoolean() ? 1 + random.nextInt(places) : 0;
+            groups[node] = kind.groups() ? random.nextInt(4) - 1 : OrienteeringProblem.NO_GROUP;
+            groups[node] = Math.min(groups[node], size - 1);
+        }
+        double variety = kind.groups() ? random.nextInt(5) / 4.0 : 0;
+        OrienteeringProblem problem = new OrienteeringProblem(
+                new TimeMatrix(size, seconds),
+                scores(size, places),
+                visits(size, places),
+                windows(size, budget, kind.windowsIn4()),
+                compulsory,
+                places,
+                end,
+                budget);
+        return problem.withGroups(groups, variety).withStory(story);
+    }
+
+    private int[] rough(int size, int start, int end) {
+        int[] seconds = random.ints(size * size, 0, 4_000).toArray();
+        for (int i = 0; i < seconds.length; i++) {
+            seconds[i] = random.nextInt(6) == 0 ? TimeMatrix.UNREACHABLE : seconds[i];
+        }
+        if (end >= 0) {
+            seconds[start * size + end] = start == end ? 0 : 500;
+        }
+        return seconds;
     }
 
     private double[] scores(int size, int places) {

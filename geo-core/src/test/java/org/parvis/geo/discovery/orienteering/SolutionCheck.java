@@ -12,7 +12,7 @@ final class SolutionCheck {
         boolean[] seen = new boolean[size];
         int clock = 0;
         int here = problem.start();
-        double score = 0;
+        int told = 0;
         for (int i = 0; i < solution.stops().length; i++) {
             int stop = solution.stops()[i];
             assertThat(seen[stop]).as("node %d twice", stop).isFalse();
@@ -26,7 +26,10 @@ final class SolutionCheck {
                     .as("node %d open from %d", stop, begin)
                     .isTrue();
             clock = begin + problem.visitSeconds()[stop];
-            score += problem.scores()[stop];
+            if (problem.story()[stop] > 0) {
+                assertThat(problem.story()[stop]).as("story at stop %d", i).isGreaterThanOrEqualTo(told);
+                told = problem.story()[stop];
+            }
             here = stop;
         }
         if (problem.end() >= 0) {
@@ -34,12 +37,43 @@ final class SolutionCheck {
         }
         assertThat(solution.endSeconds()).isEqualTo(clock);
         assertThat(clock).as("end within budget").isLessThanOrEqualTo(problem.budgetSeconds());
-        assertThat(solution.score()).isCloseTo(score, offset(1e-6));
+        assertThat(solution.score()).isCloseTo(worth(problem, seen), offset(1e-6));
+        assertThat(solution.missing()).isSorted();
         for (int node = 0; node < size; node++) {
             boolean wanted = problem.compulsory()[node] && node != problem.start() && node != problem.end();
             boolean reported = contains(solution.missing(), node);
             assertThat(reported).as("node %d reported missing", node).isEqualTo(wanted && !seen[node]);
         }
+    }
+
+    /**
+     * What a set of stops is worth. Of a group it is the sum, less what the variety takes of all beyond the group's best:
+     * of each further bit of score the part by which the sum before exceeds the best.
+     */
+    static double worth(OrienteeringProblem problem, boolean[] visited) {
+        int size = problem.size();
+        double[] sums = new double[size];
+        double[] bests = new double[size];
+        double worth = 0;
+        for (int node = 0; node < size; node++) {
+            if (node == problem.start() || node == problem.end()) {
+                continue;
+            }
+            int group = problem.groups()[node];
+            double own = visited[node] ? problem.scores()[node] : 0;
+            if (group < 0) {
+                worth += own;
+            } else {
+                sums[group] += own;
+                bests[group] = Math.max(bests[group], problem.scores()[node]);
+            }
+        }
+        for (int group = 0; group < size; group++) {
+            double beyond = Math.max(0, sums[group] - bests[group]);
+            double kept = beyond == 0 ? 0 : bests[group] * (Math.log(sums[group]) - Math.log(bests[group]));
+            worth += sums[group] - problem.variety() * (beyond - kept);
+        }
+        return worth;
     }
 
     private static boolean isOpen(int[] windows, int from, int until) {
