@@ -13,6 +13,8 @@ record StopOrder(int[] order, double cost, double lowerBound) {
     /** When the bound is so near to the cost, it is not improved further. */
     private static final double NEAR_ENOUGH = 0.004;
 
+    private static final int FURTHER_ROUNDS = 6;
+
     /** How many sets of orders are looked at for the proof, times the square of the number of stops. */
     private static final int PROOF = 200_000;
 
@@ -30,9 +32,16 @@ record StopOrder(int[] order, double cost, double lowerBound) {
         }
         int[] order = OrderSearch.find(problem, known, known.length == 0 ? 2 * stops : stops, deadline);
         double cost = problem.cost(order);
-        int parts = PROOF / (stops * stops);
-        double bound =
-                cost == Double.POSITIVE_INFINITY ? cost : LineBound.of(problem, cost, NEAR_ENOUGH, parts, deadline);
-        return new StopOrder(order, cost, bound);
+        if (cost == Double.POSITIVE_INFINITY) {
+            return new StopOrder(order, cost, cost);
+        }
+        double bound = LineBound.of(problem, cost, NEAR_ENOUGH, 1, deadline);
+        if (bound < cost * (1 - NEAR_ENOUGH)) {
+            // Either the order or the bound is not good enough; an order is the sooner mended.
+            order = OrderSearch.find(problem, order, FURTHER_ROUNDS * stops, deadline);
+            cost = problem.cost(order);
+            bound = Math.max(bound, LineBound.of(problem, cost, NEAR_ENOUGH, PROOF / (stops * stops), deadline));
+        }
+        return new StopOrder(order, cost, Math.min(bound, cost));
     }
 }
