@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { anchorAt, budget, discoveryRequest, endBy, missing, putAnchor, putPlace, weigh } from '../../main/resources/META-INF/resources/src/edit/plan.js';
+import { anchorAt, budget, discoveryRequest, endBy, missing, putAnchor, putPlace } from '../../main/resources/META-INF/resources/src/edit/plan.js';
 import { FIRST_WISHES, firstState } from '../../main/resources/META-INF/resources/src/edit/state.js';
 
 const ROCHER = { lon: 7.4205, lat: 43.7311 };
@@ -29,6 +29,45 @@ test('the request says what was wished, in the words of the service', () => {
     departure: '2026-11-24T10:00:00+01:00',
     language: 'fr',
   });
+});
+
+test('only wishes that differ from the usual are told beside', () => {
+  const plain = { ...FIRST_WISHES, start: ROCHER, departure: '2026-11-24T10:00' };
+  const wishes = {
+    ...plain,
+    variety: 0.25,
+    audience: 'family',
+    ambience: { art: 5, green: 0 },
+    story: [{ id: 'a', name: 'A' }, { id: 'b', name: 'B' }],
+    restEveryMetres: 300,
+    events: false,
+    alternatives: 2,
+    certificate: true,
+  };
+  const { variety, audience, ambience, story, restEveryMetres, events, alternatives, certificate, ...rest } = discoveryRequest(wishes, 'fr', 'Europe/Monaco');
+  assert.deepEqual({ variety, audience, ambience, story, restEveryMetres, events, alternatives, certificate }, {
+    variety: 0.25,
+    audience: 'family',
+    ambience: { art: 5 },
+    story: ['a', 'b'],
+    restEveryMetres: 300,
+    events: false,
+    alternatives: 2,
+    certificate: true,
+  });
+  assert.deepEqual(rest, discoveryRequest(plain, 'fr', 'Europe/Monaco'));
+});
+
+test('walks over days or in loops are not asked for with others to choose from', () => {
+  const wishes = { ...FIRST_WISHES, start: ROCHER, departure: '2026-11-24T10:00', alternatives: 2, parts: 3 };
+  const days = discoveryRequest({ ...wishes, spread: 'days' }, 'fr', 'Europe/Monaco');
+  assert.deepEqual([days.days, days.loops, days.alternatives], [3, undefined, undefined]);
+  const loops = discoveryRequest({ ...wishes, spread: 'loops' }, 'fr', 'Europe/Monaco');
+  assert.deepEqual([loops.days, loops.loops], [undefined, 3]);
+});
+
+test('a story of one place is not one', () => {
+  assert.equal(missing({ ...FIRST_WISHES, start: ROCHER, departure: '2026-11-24T10:00', story: [{ id: 'a', name: 'A' }] }), 'story');
 });
 
 test('a loop has no end even if one was placed before', () => {
@@ -70,15 +109,10 @@ test('a place wanted and then unwanted is on one list only', () => {
   assert.deepEqual(putPlace(place, null)(state).wishes.avoid, []);
 });
 
-test('a weight of zero takes the theme out', () => {
-  const state = weigh('art', 0)(weigh('art', 2)(weigh('water', 1)(firstState('fr'))));
-  assert.deepEqual(state.wishes.themes, { water: 1 });
-});
-
 test('actions leave the state before them as it was', () => {
   const before = firstState('fr');
   const copy = structuredClone(before);
-  putAnchor('start', ROCHER)(weigh('art', 1)(before));
+  putAnchor('start', ROCHER)(budget(30)(before));
   assert.deepEqual(before, copy);
 });
 

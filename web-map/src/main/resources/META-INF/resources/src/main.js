@@ -1,13 +1,18 @@
 import { highlight, moved, select, selectSpot, set, shownPlaces } from './edit/explore.js';
 import { chooseWay, putFootPoint } from './edit/foot.js';
+import { chooseWalk, shownWalk } from './edit/found.js';
+import { chooseGreen, toggleGreenPlace } from './edit/green.js';
 import { keptRoutes } from './edit/library.js';
 import { anchorAt, putAnchor } from './edit/plan.js';
 import { nearest } from './edit/nearest.js';
 import { firstState } from './edit/state.js';
+import { tell } from './edit/story.js';
 import { createStore } from './edit/store.js';
 import { createBookmarks } from './flow/bookmarks.js';
 import { createFoot } from './flow/foot.js';
+import { createGreen } from './flow/green.js';
 import { createLoading } from './flow/loading.js';
+import { createPlanning } from './flow/planning.js';
 import { isAbort, problemOf } from './flow/problems.js';
 import { createRoutes } from './flow/routes.js';
 import { createTown } from './flow/town.js';
@@ -23,6 +28,8 @@ import { preferredLanguage, rememberLanguage, wordsOf } from './ui/words/words.j
 const store = createStore({ ...firstState(preferredLanguage()), online: navigator.onLine });
 const loading = createLoading(store);
 const routes = createRoutes(store);
+const planning = createPlanning(store);
+const green = createGreen(store);
 const foot = createFoot(store);
 const bookmarks = createBookmarks(store, loading, routes, (view) => map.show(view));
 const town = createTown(store, () => {
@@ -57,9 +64,11 @@ const map = createTownMap(part('map'), {
   },
   chooseSpot: (at) => store.change(selectSpot(at)),
   chooseWay: (index) => store.change(chooseWay(index)),
+  chooseWalk: (index) => store.change(chooseWalk(index)),
+  chooseGreen: (index) => store.change(chooseGreen(index)),
   chooseStop(stop) {
-    if (store.get().picking === null && stop.placeId !== null) {
-      void loading.open('places', stop.placeId);
+    if (store.get().picking === null) {
+      loading.openStop(stop);
     }
   },
   highlight: (reference) => store.change(highlight(reference)),
@@ -76,7 +85,18 @@ const map = createTownMap(part('map'), {
  * @param {import('./model/model.js').Anchor} anchor
  */
 function pick(picking, anchor) {
-  return picking === 'start' || picking === 'end' ? putAnchor(picking, anchor) : putFootPoint(picking, anchor);
+  switch (picking) {
+    case 'start':
+    case 'end':
+      return putAnchor(picking, anchor);
+    case 'green':
+      return toggleGreenPlace(anchor);
+    case 'story':
+      // A story is told of places; a click beside them all is no place.
+      return 'placeId' in anchor ? tell({ id: anchor.placeId, name: anchor.name }) : set('picking', picking);
+    default:
+      return putFootPoint(picking, anchor);
+  }
 }
 
 /**
@@ -122,6 +142,8 @@ buildPage(
   {
     loading,
     routes,
+    planning,
+    green,
     foot,
     town,
     map: {
@@ -175,16 +197,30 @@ store.watch(
   ({ background, tileRevision }) => map.background.show(background, tileRevision),
 );
 store.watch(
-  (state) => [state.walk, state.task, state.foot.ways],
-  ({ walk, task, foot: { ways } }) => {
+  (state) => [state.walk, state.task, state.foot.ways, state.green.choices],
+  ({ walk, found, task, foot: { ways }, green: { choices } }) => {
     // One line at a time: who asks about another way does not want to see the route too.
-    map.walk.draw(task === 'foot' ? null : walk);
-    part('map').classList.toggle('has-walk', task === 'foot' ? ways.length > 0 : walk !== null);
+    const lines = { foot: ways.length > 0, green: choices.length > 0 };
+    map.walk.draw(task === 'foot' || task === 'green' ? null : walk, found);
+    part('map').classList.toggle('has-walk', task === 'foot' || task === 'green' ? lines[task] : walk !== null);
   },
 );
 store.watch(
-  (state) => [state.walk?.line],
+  // A better walk in the place of one that is shown does not move the map.
+  (state) => [shownWalk(state)],
   ({ walk }) => walk && map.fitWalk(walk),
+);
+store.watch(
+  (state) => [state.green.places, state.green.choices, state.green.chosen, state.green.stale, state.task],
+  (state) => map.green.draw(state.task === 'green' ? state.green : null),
+);
+store.watch(
+  (state) => [state.green.choices],
+  ({ green: { choices }, task }) => {
+    if (task === 'green' && choices[0] !== undefined) {
+      map.fitLine(choices[0].line);
+    }
+  },
 );
 store.watch(
   (state) => [state.foot, state.task],
@@ -235,7 +271,7 @@ store.watch(
 store.watch(
   (state) => [state.task],
   ({ task, savedRoutes }) => {
-    if (task === 'routes' && savedRoutes === null) {
+    if ((task === 'routes' || task === 'green') && savedRoutes === null) {
       void routes.list();
     }
   },

@@ -3,6 +3,7 @@ package org.parvis.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
@@ -117,6 +118,24 @@ final class TownPage implements AutoCloseable {
         assertThat(page.locator("#map path.walk-line")).hasAttribute("d", Pattern.compile("M.*L.*"));
         assertThat(page.locator(".direction").first()).isVisible();
         assertThat(page.locator(".strip-drawing")).isVisible();
+    }
+
+    /** The page as it is now breaks no rule of WCAG 2.1 AA that a machine can check. */
+    void expectAccessible(String state) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                        .analyze()
+                        .getViolations())
+                .as("accessibility of " + state)
+                .extracting(rule -> rule.getId() + " " + rule.getNodes())
+                .isEmpty();
+    }
+
+    /** Nothing sticks out at the side. */
+    void expectNoSidewaysScrolling() {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("nothing sticks out at the side")
+                .isTrue();
     }
 
     /** Nothing was asked of any other machine, and the browser had nothing to complain about. */

@@ -3,12 +3,9 @@ package org.parvis.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -127,9 +124,7 @@ class TownStoriesTest {
             town.click("[data-centre=start]");
             town.click("form button[type=submit]");
             town.expectRouteWithStops(1);
-            assertThat((Boolean) town.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("nothing sticks out at the side")
-                    .isTrue();
+            town.expectNoSidewaysScrolling();
             assertThat(town.find(".credits")).containsText("OpenStreetMap");
             town.expectNothingAmiss();
         }
@@ -177,32 +172,22 @@ class TownStoriesTest {
         try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 720)) {
             town.visit(ROCHER);
             assertThat(town.find(".item").filter(visible()).first()).isVisible();
-            expectAccessible(town, "exploring");
+            town.expectAccessible("exploring");
             town.click(".item");
-            expectAccessible(town, "a place");
+            town.expectAccessible("a place");
             town.click("[aria-controls=layers]");
-            expectAccessible(town, "the layers");
+            town.expectAccessible("the layers");
             town.press("Escape");
             town.click("[data-task=plan]");
             town.click("form button[type=submit]");
             assertThat(town.find("[data-error=start] [role=alert]")).isVisible();
-            expectAccessible(town, "the form with an error");
+            town.expectAccessible("the form with an error");
             planAndSave(town, "Accessible");
-            expectAccessible(town, "a saved route");
+            town.expectAccessible("a saved route");
             town.click("[data-focus=back]");
-            expectAccessible(town, "the saved routes");
+            town.expectAccessible("the saved routes");
             town.page().navigate(parvis.address() + "/login.html");
-            expectAccessible(town, "signing in");
+            town.expectAccessible("signing in");
         }
-    }
-
-    private static void expectAccessible(TownPage town, String state) {
-        AxeResults results = new AxeBuilder(town.page())
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze();
-        assertThat(results.getViolations())
-                .as("accessibility of " + state)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes())
-                .isEmpty();
     }
 }

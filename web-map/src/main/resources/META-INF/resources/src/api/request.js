@@ -1,3 +1,5 @@
+import { BrokenStream, readEvents } from './event-stream.js';
+
 /** @typedef {import('../model/model.js').Problem} Problem */
 
 /** Thrown when the service says no, or says nothing. */
@@ -18,7 +20,10 @@ export class ProblemError extends Error {
  * @property {string | null} [ifMatch]
  * @property {AbortSignal} [signal]
  * @property {boolean} [keepalive] let it finish although the page goes away
+ * @property {string} [accept] instead of JSON alone
  */
+
+const JSON_TYPES = 'application/geo+json, application/json, application/problem+json';
 
 /** @typedef {{body: any, etag: string | null, status: number}} Reply */
 
@@ -40,6 +45,34 @@ export async function request(address, call = {}) {
 }
 
 /**
+ * Asks the service for an answer that may come as a stream of events; a service that knows no such answer gives JSON.
+ *
+ * @param {string} address
+ * @param {Call} call
+ * @param {(event: import('./event-stream.js').ServerEvent) => void} heard called for each event as it comes
+ * @returns {Promise<any>} the answer if it came as JSON; undefined once a stream has ended
+ * @throws {ProblemError} as `request` does; a stream that breaks off has the code `interrupted`
+ */
+export async function listen(address, call, heard) {
+  const reply = await send(address, { ...call, accept: `text/event-stream, ${JSON_TYPES.replaceAll(',', ';q=0.5,')};q=0.5` });
+  if (!reply.ok) {
+    throw new ProblemError(await readProblem(reply));
+  }
+  if (reply.body === null || !(reply.headers.get('Content-Type') ?? '').startsWith('text/event-stream')) {
+    return JSON.parse(await reply.text());
+  }
+  try {
+    await readEvents(reply.body, heard);
+  } catch (failure) {
+    throw failure instanceof BrokenStream ? new ProblemError({ ...UNKNOWN, code: 'interrupted' }) : failure;
+  }
+  return undefined;
+}
+
+/** @type {Problem} */
+const UNKNOWN = { status: 0, code: 'unexpected', detail: '', field: null };
+
+/**
  * @param {string} address
  * @param {Call} call
  */
@@ -57,13 +90,13 @@ async function send(address, call) {
     if (failure instanceof DOMException && failure.name === 'AbortError') {
       throw failure;
     }
-    throw new ProblemError({ status: 0, code: 'unreachable_service', detail: '', field: null });
+    throw new ProblemError({ ...UNKNOWN, code: 'unreachable_service' });
   }
 }
 
 /** @param {Call} call */
 function headersOf(call) {
-  const headers = new Headers({ Accept: 'application/geo+json, application/json, application/problem+json' });
+  const headers = new Headers({ Accept: call.accept ?? JSON_TYPES });
   headers.set('Accept-Language', document.documentElement.lang);
   if (call.body !== undefined) {
     headers.set('Content-Type', call.contentType ?? 'application/json');
@@ -100,10 +133,21 @@ async function readProblem(reply) {
   } catch {
     // A proxy's error page is not JSON; the status alone then has to do.
   }
+  return problemFrom(body, reply.status);
+}
+
+/**
+ * @param {any} body a problem detail, or anything else
+ * @param {number} [status] if the body has none
+ * @returns {Problem}
+ */
+export function problemFrom(body, status = 0) {
   return {
-    status: reply.status,
+    status: typeof body?.status === 'number' ? body.status : status,
     code: typeof body?.code === 'string' ? body.code : 'unexpected',
     detail: typeof body?.detail === 'string' ? body.detail : '',
     field: typeof body?.field === 'string' ? body.field : null,
+    ...(Array.isArray(body?.clash) ? { clash: body.clash } : {}),
+    ...(Array.isArray(body?.remedies) ? { remedies: body.remedies } : {}),
   };
 }

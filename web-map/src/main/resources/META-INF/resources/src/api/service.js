@@ -1,10 +1,11 @@
-import { ACCOUNT, DISCOVERY_ROUTES, LOGOUT, LOOPS, STATUS, TERRITORY, TILE_DESCRIPTION, WALKERS, collectionAddress, footAddress, itemAddress } from './addresses.js';
-import { request } from './request.js';
+import { ACCOUNT, AUDIENCES, DISCOVERY_ROUTES, GREEN_LINES, LOGOUT, LOOPS, STATUS, TERRITORY, TILE_DESCRIPTION, WALKERS, collectionAddress, footAddress, itemAddress } from './addresses.js';
+import { ProblemError, listen, problemFrom, request } from './request.js';
 
 /** @typedef {import('../model/model.js').Collection} Collection */
 /** @typedef {import('../model/model.js').Feature} Feature */
 /** @typedef {import('../model/model.js').Page} Page */
 /** @typedef {import('../model/model.js').Box} Box */
+/** @typedef {import('../model/discovery.js').DiscoveryAnswer} DiscoveryAnswer */
 
 /** @returns {Promise<import('../model/model.js').Territory>} */
 export async function readTerritory() {
@@ -29,6 +30,11 @@ export async function readAccount() {
 /** @returns {Promise<import('../model/model.js').WalkerRow[]>} in the order in which to offer them */
 export async function readWalkers() {
   return (await request(WALKERS)).body.walkers;
+}
+
+/** @returns {Promise<import('../model/model.js').AudienceRow[]>} in the order in which to offer them */
+export async function readAudiences() {
+  return (await request(AUDIENCES)).body.audiences;
 }
 
 /**
@@ -78,16 +84,53 @@ export async function readItem(collection, id) {
 }
 
 /**
+ * Plans a walk, and tells of each better one as it is found.
+ *
  * @param {object} body a discovery request
  * @param {AbortSignal} signal
- * @returns {Promise<import('../model/model.js').Answer>}
+ * @param {(answer: DiscoveryAnswer) => void} improved
+ * @returns {Promise<DiscoveryAnswer>} the last and best
+ * @throws {import('./request.js').ProblemError} with the code `interrupted` if the answers break off
  */
-export async function computeRoute(body, signal) {
-  return (await request(DISCOVERY_ROUTES, { method: 'POST', body, signal })).body;
+export async function computeRoute(body, signal, improved) {
+  /** @type {DiscoveryAnswer | null} */
+  let last = null;
+  const whole = await listen(DISCOVERY_ROUTES, { method: 'POST', body, signal }, ({ name, data }) => {
+    if (name === 'improved') {
+      improved(JSON.parse(data));
+    } else if (name === 'done') {
+      last = JSON.parse(data);
+    } else if (name === 'problem') {
+      throw new ProblemError(problemFrom(JSON.parse(data)));
+    }
+  });
+  if (whole === undefined && last === null) {
+    throw new ProblemError({ status: 0, code: 'interrupted', detail: '', field: null });
+  }
+  return last ?? whole;
 }
 
 /**
- * @param {import('../model/model.js').Answer} answer
+ * @param {object} body places and wishes for a green line
+ * @param {AbortSignal} signal
+ * @returns {Promise<{features: Feature[]}>} one line for each choice
+ */
+export async function drawGreenLine(body, signal) {
+  return (await request(GREEN_LINES, { method: 'POST', body, signal })).body;
+}
+
+/**
+ * Keeps a route that was not planned but drawn.
+ *
+ * @param {object} route a GeoJSON feature
+ */
+export async function keepLine(route) {
+  const reply = await request(collectionAddress('routes'), { method: 'POST', body: route });
+  return { feature: /** @type {Feature} */ (reply.body), etag: reply.etag };
+}
+
+/**
+ * @param {import('../model/discovery.js').Answer} answer
  * @param {string} name
  */
 export async function saveRoute(answer, name) {

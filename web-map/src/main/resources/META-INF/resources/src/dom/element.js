@@ -54,7 +54,8 @@ function append(parent, children) {
 
 /**
  * Replaces what a container holds. If the focus was on something with a `data-focus` mark, it goes to the new thing
- * with that mark, so that redrawing a list does not throw a keyboard user out of it.
+ * with that mark, so that redrawing a list does not throw a keyboard user out of it. What was unfolded and has a
+ * `data-fold` mark stays unfolded.
  *
  * @param {HTMLElement} container
  * @param {...(Child | Child[])} children
@@ -63,8 +64,12 @@ export function refill(container, ...children) {
   const active = document.activeElement;
   const mark = active instanceof HTMLElement && container.contains(active) ? active.dataset['focus'] : undefined;
   const scroll = container.scrollTop;
+  const unfolded = [...container.querySelectorAll('details[data-fold][open]')].map((fold) => fold.getAttribute('data-fold'));
   container.replaceChildren();
   append(container, children);
+  for (const fold of container.querySelectorAll('details[data-fold]')) {
+    fold.toggleAttribute('open', fold.hasAttribute('open') || unfolded.includes(fold.getAttribute('data-fold')));
+  }
   container.scrollTop = scroll;
   if (mark !== undefined) {
     const again = container.querySelector(`[data-focus="${CSS.escape(mark)}"]`);

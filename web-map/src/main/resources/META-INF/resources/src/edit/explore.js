@@ -47,9 +47,12 @@ export const goTo = (task) => (state) => {
  * @param {State} state
  * @returns {State['picking']}
  */
-function firstPick(task, { wishes, walk, foot }) {
+function firstPick(task, { wishes, walk, foot, green }) {
   if (task === 'plan') {
     return wishes.start === null && walk === null ? 'start' : null;
+  }
+  if (task === 'green') {
+    return green.places.length === 0 ? 'green' : null;
   }
   return task === 'foot' && foot.from === null ? 'from' : null;
 }

@@ -1,36 +1,8 @@
-import { walkOfAnswer, walkOfSaved } from './walk.js';
+import { walkOfSaved } from './walk.js';
 
 /** @typedef {import('../model/model.js').State} State */
 /** @typedef {import('../model/model.js').Feature} Feature */
-/** @typedef {import('../model/model.js').Problem} Problem */
 /** @typedef {(state: State) => State} Action */
-
-/** @type {Action} */
-export const computing = (state) => ({ ...state, computing: true, planProblem: null });
-
-/**
- * @param {import('../model/model.js').Answer} answer
- * @returns {Action}
- */
-export const computed = (answer) => (state) => ({
-  ...state,
-  computing: false,
-  walk: walkOfAnswer(answer),
-  // A sheet over all of the map would hide the very line that was asked for.
-  sheet: state.sheet === 'full' ? 'half' : state.sheet,
-  task: 'plan',
-  picking: null,
-  selected: null,
-  spot: null,
-  routeProblem: null,
-  highlightedStop: 0,
-});
-
-/**
- * @param {Problem | null} problem null if it was called off
- * @returns {Action}
- */
-export const notComputed = (problem) => (state) => ({ ...state, computing: false, planProblem: problem });
 
 /**
  * @param {Feature} feature
@@ -40,6 +12,7 @@ export const notComputed = (problem) => (state) => ({ ...state, computing: false
 export const opened = (feature, etag) => (state) => ({
   ...state,
   walk: walkOfSaved(feature, etag),
+  found: null,
   selected: null,
   spot: null,
   search: null,
@@ -55,13 +28,15 @@ export const opened = (feature, etag) => (state) => ({
 export const closed = (state) => ({
   ...state,
   walk: null,
+  found: null,
   routeProblem: null,
   highlightedStop: 0,
   picking: state.task === 'plan' && state.wishes.start === null ? 'start' : null,
 });
 
 /**
- * A saved route keeps what only the answer had: why some places were left out, and how long one waits.
+ * A saved route keeps what only the answer had: why some places were left out, and how long one waits. One of several
+ * walks leaves the others to be looked at, and kept, as well.
  *
  * @param {Feature} feature as the service stored it
  * @param {string | null} etag
@@ -69,6 +44,10 @@ export const closed = (state) => ({
  */
 export const saved = (feature, etag) => (state) => {
   const before = state.walk;
+  const savedRoutes = state.savedRoutes && replaced(state.savedRoutes, feature);
+  if ((state.found?.walks.length ?? 0) > 1) {
+    return keptAside(feature)(state);
+  }
   const walk = walkOfSaved(feature, etag);
   const stops = walk.stops.map((stop, index) => ({
     ...stop,
@@ -79,11 +58,26 @@ export const saved = (feature, etag) => (state) => {
     saving: false,
     routeProblem: null,
     task: 'routes',
-    walk: { ...walk, stops, leftOut: before?.leftOut ?? [], begins: before?.begins ?? null, ends: before?.ends ?? null },
-    savedRoutes: state.savedRoutes && replaced(state.savedRoutes, feature),
+    found: null,
+    walk: { ...walk, stops, leftOut: before?.leftOut ?? [], leftOutMore: before?.leftOutMore ?? 0, begins: before?.begins ?? null, ends: before?.ends ?? null },
+    savedRoutes,
     notice: { kind: 'saved', name: walk.name },
   };
 };
+
+/**
+ * A route was kept while one goes on with what one was doing.
+ *
+ * @param {Feature} feature as the service stored it
+ * @returns {Action}
+ */
+export const keptAside = (feature) => (state) => ({
+  ...state,
+  saving: false,
+  routeProblem: null,
+  savedRoutes: state.savedRoutes && replaced(state.savedRoutes, feature),
+  notice: { kind: 'saved', name: feature.properties.name ?? '' },
+});
 
 /**
  * @param {Feature} feature

@@ -1,11 +1,11 @@
 import { BUDGET } from '../model/themes.js';
 import { withOffset } from './clock.js';
+import { FIRST_WISHES } from './state.js';
 
 /** @typedef {import('../model/model.js').State} State */
 /** @typedef {import('../model/model.js').Wishes} Wishes */
 /** @typedef {import('../model/model.js').Anchor} Anchor */
 /** @typedef {import('../model/model.js').PlaceName} PlaceName */
-/** @typedef {import('../model/model.js').Theme} Theme */
 /** @typedef {(state: State) => State} Action */
 
 /**
@@ -70,16 +70,6 @@ export const budget = (minutes) =>
   wish({ budgetMinutes: Math.min(BUDGET.most, Math.max(BUDGET.least, Math.round(minutes))) });
 
 /**
- * @param {Theme} theme
- * @param {number} weight 0 takes it out
- * @returns {Action}
- */
-export const weigh = (theme, weight) => (state) => {
-  const { [theme]: _, ...others } = state.wishes.themes;
-  return wish({ themes: weight > 0 ? { ...others, [theme]: weight } : others })(state);
-};
-
-/**
  * A place is on one of the two lists at most: wanted and unwanted at once cannot be met.
  *
  * @param {PlaceName} place
@@ -96,7 +86,7 @@ export const putPlace = (place, list) => (state) => {
 };
 
 /**
- * What the wishes are in the words of the service.
+ * What the wishes are in the words of the service. What is as it always is is left out.
  *
  * @param {Wishes} wishes with a start and a departure
  * @param {import('../model/model.js').Language} language
@@ -118,6 +108,25 @@ export function discoveryRequest(wishes, language, zone) {
     avoid: wishes.avoid.map(({ id }) => id),
     departure: withOffset(wishes.departure, zone),
     language,
+    ...moreWishes(wishes),
+  };
+}
+
+/** @param {Wishes} wishes */
+function moreWishes(wishes) {
+  const ambience = Object.entries(wishes.ambience).filter(([, weight]) => weight > 0);
+  const once = wishes.spread === 'once';
+  return {
+    ...(wishes.variety !== FIRST_WISHES.variety ? { variety: wishes.variety } : {}),
+    ...(wishes.audience !== FIRST_WISHES.audience ? { audience: wishes.audience } : {}),
+    ...(ambience.length > 0 ? { ambience: Object.fromEntries(ambience) } : {}),
+    ...(wishes.story.length > 1 ? { story: wishes.story.map(({ id }) => id) } : {}),
+    ...(wishes.restEveryMetres !== null ? { restEveryMetres: wishes.restEveryMetres } : {}),
+    ...(wishes.events ? {} : { events: false }),
+    // Walks to choose from and walks that follow each other at once would be more than anybody can look through.
+    ...(once && wishes.alternatives > 0 ? { alternatives: wishes.alternatives } : {}),
+    ...(once ? {} : { [wishes.spread]: wishes.parts }),
+    ...(wishes.certificate ? { certificate: true } : {}),
   };
 }
 
@@ -142,7 +151,7 @@ export function rounded(degrees) {
  * What is missing before the service can be asked, as the name of the field.
  *
  * @param {Wishes} wishes
- * @returns {'start' | 'end' | 'departure' | null}
+ * @returns {'start' | 'end' | 'story' | 'departure' | null}
  */
 export function missing(wishes) {
   if (wishes.start === null) {
@@ -150,6 +159,9 @@ export function missing(wishes) {
   }
   if (wishes.ending === 'point' && wishes.end === null) {
     return 'end';
+  }
+  if (wishes.story.length === 1) {
+    return 'story';
   }
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(wishes.departure) ? null : 'departure';
 }

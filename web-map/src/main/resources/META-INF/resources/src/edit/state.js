@@ -28,6 +28,31 @@ export const FIRST_WISHES = {
   mustVisit: [],
   avoid: [],
   departure: '',
+  variety: 0.5,
+  audience: 'everyone',
+  ambience: {},
+  story: [],
+  restEveryMetres: null,
+  events: true,
+  alternatives: 0,
+  spread: 'once',
+  parts: 2,
+  certificate: false,
+};
+
+/** @type {import('../model/green.js').Green} */
+export const FIRST_GREEN = {
+  places: [],
+  loop: true,
+  legibility: null,
+  branches: false,
+  keep: null,
+  walker: 'adult',
+  computing: false,
+  problem: null,
+  choices: [],
+  chosen: 0,
+  stale: false,
 };
 
 /** @type {import('../model/model.js').Foot} */
@@ -60,6 +85,7 @@ export function firstState(language) {
     progress: null,
     account: null,
     walkers: [],
+    audiences: [],
     foot: FIRST_FOOT,
     task: 'explore',
     view: null,
@@ -80,7 +106,10 @@ export function firstState(language) {
     computing: false,
     planProblem: null,
     walk: null,
+    found: null,
+    green: FIRST_GREEN,
     highlightedStop: 0,
+    directionsShown: true,
     savedRoutes: null,
     removing: [],
     routeProblem: null,

@@ -5,7 +5,7 @@
 /** @typedef {import('../model/model.js').Properties} Properties */
 
 /**
- * @param {import('../model/model.js').Answer} answer
+ * @param {import('../model/discovery.js').Answer} answer
  * @returns {Walk}
  */
 export function walkOfAnswer(answer) {
@@ -24,11 +24,22 @@ export function walkOfAnswer(answer) {
     stops,
     directions: answer.directions ?? [],
     leftOut: answer.leftOut ?? [],
+    leftOutMore: answer.leftOutMore ?? 0,
     source: null,
     begins: route?.properties.departure ?? null,
     ends: route?.properties.arrival ?? null,
-    answer,
+    answer: savable(answer),
   };
+}
+
+/**
+ * Only what belongs to this one walk: the others, and what is said about all of them, are not kept with it.
+ *
+ * @param {import('../model/discovery.js').Answer} answer
+ * @returns {import('../model/discovery.js').Answer}
+ */
+function savable({ type, features, directions, leftOut }) {
+  return { type, features, directions: directions ?? [], leftOut: leftOut ?? [] };
 }
 
 /**
@@ -47,7 +58,16 @@ function stopOf({ geometry, properties }) {
     arrival: properties.arrival ?? null,
     departure: properties.departure ?? null,
     waitMinutes: properties.waitMinutes ?? null,
+    kind: stopKind(properties.kind),
+    eventId: properties.eventId ?? null,
+    furnitureId: properties.furnitureId ?? null,
+    until: properties.until ?? null,
   };
+}
+
+/** @param {string | undefined} kind @returns {import('../model/model.js').StopKind} */
+function stopKind(kind) {
+  return kind === 'event' || kind === 'rest' ? kind : 'place';
 }
 
 /** @param {Properties} properties */
@@ -60,6 +80,7 @@ function measuresOf(properties) {
     walker: properties.walker ?? null,
     loop: properties.loop ?? false,
     language: properties.language ?? null,
+    ambience: properties.ambience ?? {},
   };
 }
 
@@ -80,6 +101,7 @@ export function walkOfSaved(feature, etag) {
     stops: (properties.stops ?? []).map((stop, index) => ({ ...stop, order: stop.order || index + 1 })),
     directions: properties.directions ?? [],
     leftOut: [],
+    leftOutMore: 0,
     source: properties.source ?? null,
     begins: null,
     ends: null,

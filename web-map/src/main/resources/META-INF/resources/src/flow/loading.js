@@ -12,6 +12,7 @@ const MARGIN = 0.25;
 const SETTLE_MILLISECONDS = 180;
 const SEARCHED = /** @type {const} */ (['places', 'streets', 'events', 'quartiers', 'routes']);
 const RESULTS_EACH = 8;
+const GONE = 404;
 
 /**
  * Fetches what the screen needs and calls off what it no longer needs.
@@ -77,6 +78,35 @@ export function createLoading(store) {
     }
   }
 
+  /**
+   * @param {Collection} collection
+   * @param {string} id
+   */
+  async function open(collection, id) {
+    try {
+      store.change(select(collection, (await readItem(collection, id)).feature));
+    } catch (failure) {
+      store.change(set('notice', { kind: 'problem', problem: problemOf(failure) }));
+    }
+  }
+
+  /**
+   * Opens a key place or, if there is none of this id, the event that has it.
+   *
+   * @param {string} id
+   */
+  async function openPlaceOrEvent(id) {
+    try {
+      store.change(select('places', (await readItem('places', id)).feature));
+    } catch (failure) {
+      if (problemOf(failure).status === GONE) {
+        await open('events', id);
+      } else {
+        store.change(set('notice', { kind: 'problem', problem: problemOf(failure) }));
+      }
+    }
+  }
+
   return {
     /** @param {Box} seen the box the map shows now */
     mapMoved(seen) {
@@ -95,15 +125,21 @@ export function createLoading(store) {
       loadWanted();
     },
 
+    open,
+    openPlaceOrEvent,
+
     /**
-     * @param {Collection} collection
-     * @param {string} id
+     * Opens what one stops at: a place, an event, or what one sits on.
+     *
+     * @param {import('../model/model.js').Stop} stop
      */
-    async open(collection, id) {
-      try {
-        store.change(select(collection, (await readItem(collection, id)).feature));
-      } catch (failure) {
-        store.change(set('notice', { kind: 'problem', problem: problemOf(failure) }));
+    openStop({ placeId, eventId, furnitureId }) {
+      if (eventId) {
+        void open('events', eventId);
+      } else if (furnitureId) {
+        void open('furniture', furnitureId);
+      } else if (placeId !== null) {
+        void open('places', placeId);
       }
     },
 

@@ -1,8 +1,7 @@
-import { computeRoute, deleteRoute, readItem, readPage, renameRoute, saveRoute } from '../api/service.js';
+import { deleteRoute, readItem, readPage, renameRoute, saveRoute } from '../api/service.js';
 import { set } from '../edit/explore.js';
 import * as library from '../edit/library.js';
-import { discoveryRequest, missing } from '../edit/plan.js';
-import { isAbort, problemOf } from './problems.js';
+import { problemOf } from './problems.js';
 
 /** How long a deletion can be undone. */
 const UNDO_MILLISECONDS = 8000;
@@ -11,32 +10,13 @@ const GONE = 404;
 const STALE = 412;
 
 /**
- * Computing, saving, opening, renaming and deleting routes.
+ * Saving, opening, renaming and deleting routes.
  *
  * @param {import('../edit/store.js').Store} store
  */
 export function createRoutes(store) {
-  let computation = new AbortController();
   /** @type {Map<string, number>} the timers of deletions that can still be undone */
   const leaving = new Map();
-
-  async function compute() {
-    const { wishes, language, territory } = store.get();
-    const field = missing(wishes);
-    if (field !== null) {
-      store.change(library.notComputed({ status: 0, code: 'missing', detail: '', field }));
-      return;
-    }
-    computation.abort();
-    computation = new AbortController();
-    store.change(library.computing);
-    try {
-      const body = discoveryRequest(wishes, language, territory?.zone ?? 'Europe/Paris');
-      store.change(library.computed(await computeRoute(body, computation.signal)));
-    } catch (failure) {
-      store.change(library.notComputed(isAbort(failure) ? null : problemOf(failure)));
-    }
-  }
 
   /** @param {string} name */
   async function save(name) {
@@ -150,7 +130,7 @@ export function createRoutes(store) {
     }
   });
 
-  return { compute, cancel: () => computation.abort(), save, rename, open, list, remove, undoRemove };
+  return { save, rename, open, list, remove, undoRemove };
 }
 
 /** @typedef {ReturnType<typeof createRoutes>} Routes */

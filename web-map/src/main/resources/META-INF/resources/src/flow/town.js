@@ -1,4 +1,4 @@
-import { readAccount, readStatus, readTerritory, readTileRevision, readWalkers, signOut } from '../api/service.js';
+import { readAccount, readAudiences, readStatus, readTerritory, readTileRevision, readWalkers, signOut } from '../api/service.js';
 import { nextDeparture } from '../edit/clock.js';
 import { set } from '../edit/explore.js';
 import { wish } from '../edit/plan.js';
@@ -36,12 +36,12 @@ export function createTown(store, whenReady) {
     }
   }
 
-  async function readTable() {
-    try {
-      store.change(set('walkers', await readWalkers()));
-    } catch (failure) {
-      problemOf(failure);
-    }
+  /** Whom one can walk as, and whom places can be chosen for; what cannot be read is not offered. */
+  async function readTables() {
+    await Promise.all([
+      readWalkers().then((walkers) => store.change(set('walkers', walkers)), problemOf),
+      readAudiences().then((audiences) => store.change(set('audiences', audiences)), problemOf),
+    ]);
   }
 
   async function poll() {
@@ -77,7 +77,7 @@ export function createTown(store, whenReady) {
   return {
     async start() {
       void readTiles();
-      void readTable();
+      void readTables();
       await Promise.all([readTown(), account()]);
       void poll();
     },

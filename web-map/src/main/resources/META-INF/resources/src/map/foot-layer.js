@@ -1,3 +1,4 @@
+import { drawChoices } from './choice-lines.js';
 import { geoJSON, layerGroup, marker } from './leaflet.js';
 import { anchorSymbol, viaSymbol } from './symbols.js';
 
@@ -18,20 +19,9 @@ export function createFootLayer(map, handlers) {
 
   /** @param {Foot} foot */
   function drawWays({ ways, chosen }) {
-    // The chosen one last, so that it lies on top where ways share a street.
-    ways.forEach(({ line }, index) => {
-      if (index !== chosen) {
-        geoJSON(line, { style: { pane: 'walk', className: 'way-casing', fill: false }, interactive: false }).addTo(answer);
-        const other = geoJSON(line, { bubblingMouseEvents: false, style: { pane: 'walk', className: 'way-line', fill: false } });
-        other.on('click', () => handlers.chooseWay(index));
-        other.addTo(answer);
-      }
-    });
+    drawChoices(ways.map(({ line }) => line), chosen, answer, handlers.chooseWay);
     const way = ways[chosen];
     if (way !== undefined) {
-      for (const className of ['walk-edge', 'walk-casing', 'walk-line']) {
-        geoJSON(way.line, { style: { pane: 'walk', className, fill: false }, interactive: false }).addTo(answer);
-      }
       bounds = geoJSON(way.line).getBounds();
     }
   }

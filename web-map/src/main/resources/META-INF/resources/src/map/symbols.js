@@ -6,6 +6,7 @@ import { divIcon } from './leaflet.js';
 
 /** Across, in pixels. */
 export const STOP_SIZE = 28;
+export const GREEN_SIZE = 22;
 
 /**
  * The theme a place is drawn with: its first.
@@ -49,11 +50,13 @@ export function furnitureSymbol(furniture) {
 }
 
 /**
- * @param {number} order
+ * A place has its number, an event its number on a sheet, a rest a bench.
+ *
+ * @param {{order: number, kind?: import('../model/model.js').StopKind}} stop
  * @param {{x: number, y: number}} move pixels off its place, to make room for others
  */
-export function stopSymbol(order, { x, y }) {
-  const shape = element('span', { class: 'symbol symbol-stop', 'data-stop': order }, String(order));
+export function stopSymbol({ order, kind = 'place' }, { x, y }) {
+  const shape = element('span', { class: `symbol symbol-stop is-${kind}`, 'data-stop': order }, kind === 'rest' ? icon('bench', 16) : String(order));
   const half = STOP_SIZE / 2;
   return divIcon({ html: shape, className: 'mark mark-stop', iconSize: [STOP_SIZE, STOP_SIZE], iconAnchor: [half - x, half - y] });
 }
@@ -66,6 +69,18 @@ export function anchorSymbol(which) {
 /** @param {number} order of a point to go past, from 1 */
 export function viaSymbol(order) {
   return symbol(element('span', { class: 'symbol symbol-via' }, String(order)), 'mark mark-anchor', 22);
+}
+
+/**
+ * A place of the green line.
+ *
+ * @param {number} order along the line, 0 before there is one
+ * @param {{x: number, y: number}} move pixels off its place, to make room for others
+ */
+export function greenSymbol(order, { x, y }) {
+  const shape = element('span', { class: 'symbol symbol-green' }, order > 0 && String(order));
+  const size = order > 0 ? GREEN_SIZE : GREEN_SIZE - 6;
+  return divIcon({ html: shape, className: 'mark mark-anchor', iconSize: [size, size], iconAnchor: [size / 2 - x, size / 2 - y] });
 }
 
 export function spotSymbol() {

@@ -1,6 +1,7 @@
 import { createBackground } from './background.js';
 import { createFeatureLayers, pointOf } from './feature-layers.js';
 import { createFootLayer } from './foot-layer.js';
+import { createGreenLayer } from './green-layer.js';
 import { LatLngBounds, circleMarker, control, geoJSON, layerGroup, map as createMap, marker, point } from './leaflet.js';
 import { spotSymbol } from './symbols.js';
 import { createWalkLayer } from './walk-layer.js';
@@ -20,6 +21,8 @@ import { createWalkLayer } from './walk-layer.js';
  * @property {(at: Point, around: Box) => void} chooseGround around is a few pixels wide
  * @property {(at: Point) => void} chooseSpot whatever lies there
  * @property {(index: number) => void} chooseWay one of the ways on foot
+ * @property {(index: number) => void} chooseWalk one of the walks that were planned
+ * @property {(index: number) => void} chooseGreen one of the green lines
  * @property {(stop: import('../model/model.js').Stop) => void} chooseStop
  * @property {(reference: import('../model/model.js').Reference | null) => void} highlight
  * @property {(order: number) => void} highlightStop
@@ -79,6 +82,7 @@ export function createTownMap(container, handlers) {
   const features = createFeatureLayers(map, handlers);
   const walk = createWalkLayer(map, handlers);
   const foot = createFootLayer(map, handlers);
+  const green = createGreenLayer(map, handlers);
   const spot = layerGroup().addTo(map);
   const halo = layerGroup().addTo(map);
 
@@ -96,7 +100,7 @@ export function createTownMap(container, handlers) {
   // Printing changes the size of the map; without this the paper shows a corner of it.
   window.addEventListener('beforeprint', () => {
     map.invalidateSize({ animate: false });
-    const bounds = walk.drawnBounds() ?? foot.drawnBounds();
+    const bounds = walk.drawnBounds() ?? foot.drawnBounds() ?? green.drawnBounds();
     if (bounds !== null) {
       map.fitBounds(bounds, { padding: [FIT_MARGIN, FIT_MARGIN], animate: false });
     }
@@ -129,6 +133,7 @@ export function createTownMap(container, handlers) {
     features,
     walk,
     foot,
+    green,
 
     /** @param {View} view */
     show: (view) => void map.setView([view.lat, view.lon], view.zoom, { animate: false }),

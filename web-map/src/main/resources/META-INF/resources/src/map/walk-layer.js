@@ -1,5 +1,6 @@
 import { element } from '../dom/element.js';
 import { geoJSON, layerGroup, marker } from './leaflet.js';
+import { drawChoices, drawLine } from './choice-lines.js';
 import { apart } from './spread.js';
 import { STOP_SIZE, anchorSymbol, stopSymbol } from './symbols.js';
 
@@ -18,20 +19,20 @@ export function createWalkLayer(map, handlers) {
   const lines = layerGroup().addTo(map);
   const stops = layerGroup().addTo(map);
   const anchors = layerGroup().addTo(map);
-  /** @type {Map<number, import('leaflet').Marker>} */
+  /** @type {Map<import('../model/model.js').Stop, import('leaflet').Marker>} */
   const stopMarks = new Map();
   /** @type {Walk | null} */
   let drawn = null;
 
   /** @param {import('../model/model.js').Stop} stop */
   function drawStop(stop) {
-    const mark = marker([stop.lat, stop.lon], { icon: stopSymbol(stop.order, NO_MOVE), keyboard: false, pane: 'stops', riseOnHover: true });
+    const mark = marker([stop.lat, stop.lon], { icon: stopSymbol(stop, NO_MOVE), keyboard: false, pane: 'stops', riseOnHover: true });
     mark.bindTooltip(() => element('span', {}, `${stop.order}. ${handlers.stopName(stop)}`), { direction: 'top', offset: [0, -12], opacity: 1, className: 'map-tip' });
     mark.on('click', () => handlers.chooseStop(stop));
     mark.on('mouseover', () => handlers.highlightStop(stop.order));
     mark.on('mouseout', () => handlers.highlightStop(0));
     mark.addTo(stops);
-    stopMarks.set(stop.order, mark);
+    stopMarks.set(stop, mark);
   }
 
   /** Stops that lie on each other at this zoom make room for each other. */
@@ -39,14 +40,17 @@ export function createWalkLayer(map, handlers) {
     const zoom = map.getZoom();
     const marks = [...stopMarks];
     const moves = apart(marks.map(([, mark]) => map.project(mark.getLatLng(), zoom)), STOP_SIZE - 2, STOP_SIZE);
-    marks.forEach(([order, mark], index) => mark.setIcon(stopSymbol(order, moves[index] ?? NO_MOVE)));
+    marks.forEach(([stop, mark], index) => mark.setIcon(stopSymbol(stop, moves[index] ?? NO_MOVE)));
   }
 
   map.on('zoomend', giveRoom);
 
   return {
-    /** @param {Walk | null} walk */
-    draw(walk) {
+    /**
+     * @param {Walk | null} walk
+     * @param {{walks: Walk[], chosen: number} | null} [among] others to choose from
+     */
+    draw(walk, among = null) {
       drawn = walk;
       lines.clearLayers();
       stops.clearLayers();
@@ -54,10 +58,10 @@ export function createWalkLayer(map, handlers) {
       if (walk === null) {
         return;
       }
-      if (walk.line !== null) {
-        for (const className of ['walk-edge', 'walk-casing', 'walk-line']) {
-          geoJSON(walk.line, { style: { pane: 'walk', className, fill: false }, interactive: false }).addTo(lines);
-        }
+      if (among !== null && among.walks.length > 1) {
+        drawChoices(among.walks.map(({ line }) => line), among.chosen, lines, handlers.chooseWalk);
+      } else if (walk.line !== null) {
+        drawLine(walk.line, lines);
       }
       walk.stops.forEach(drawStop);
       giveRoom();
@@ -72,9 +76,9 @@ export function createWalkLayer(map, handlers) {
 
     /** @param {number} order */
     highlightStop(order) {
-      for (const [each, mark] of stopMarks) {
-        mark.getElement()?.classList.toggle('is-highlighted', each === order);
-        mark.setZIndexOffset(each === order ? 1000 : 0);
+      for (const [stop, mark] of stopMarks) {
+        mark.getElement()?.classList.toggle('is-highlighted', stop.order === order);
+        mark.setZIndexOffset(stop.order === order ? 1000 : 0);
       }
     },
 

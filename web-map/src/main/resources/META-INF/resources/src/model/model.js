@@ -10,7 +10,7 @@
 /** @typedef {'art' | 'heritage' | 'museum' | 'worship' | 'nature' | 'viewpoint' | 'culture' | 'water' | 'market' | 'family' | 'landmark'} Theme */
 /** @typedef {string} Walker a code of the service's table of walkers */
 /** @typedef {{code: Walker, names: Record<string, string>}} WalkerRow */
-/** @typedef {'explore' | 'foot' | 'plan' | 'routes'} Task */
+/** @typedef {'explore' | 'foot' | 'plan' | 'green' | 'routes'} Task */
 /** @typedef {'parvis' | 'osm' | 'ign'} Background */
 /** @typedef {'peek' | 'half' | 'full'} SheetHeight */
 /** @typedef {[number, number, number, number]} Box west, south, east, north in degrees */
@@ -89,20 +89,20 @@
  * @property {number | null} [walkMinutes]
  * @property {number | null} [totalMinutes]
  * @property {UnknownLength[]} [unknowns]
+ *
+ * @property {string} [eventId]
+ * @property {string} [furnitureId]
+ * @property {string | null} [until] when an event ends
+ * @property {Partial<Record<Ambience, number>>} [ambience] metres of fine street walked
  */
 
 /** @typedef {{type: 'Feature', id: string, geometry: import('geojson').Geometry, properties: Properties}} Feature */
 /** @typedef {{features: Feature[], numberMatched: number, numberReturned: number}} Page */
 
-/** @typedef {{order: number, placeId: string | null, name: string | null, names?: Record<string, string>, lon: number, lat: number, arrival: string | null, departure: string | null, waitMinutes: number | null}} Stop */
+/** @typedef {'place' | 'event' | 'rest'} StopKind */
+/** @typedef {{order: number, placeId: string | null, name: string | null, names?: Record<string, string>, lon: number, lat: number, arrival: string | null, departure: string | null, waitMinutes: number | null, kind?: StopKind, eventId?: string | null, furnitureId?: string | null, until?: string | null}} Stop */
 /** @typedef {{text: string, lengthMetres: number, walkSeconds: number, lon: number, lat: number, stop: number}} Direction */
-/** @typedef {{placeId: string, name: string | null, reason: string, code?: string}} LeftOut */
 
-/**
- * The answer to a discovery request, kept as it came so that it can be saved as it came.
- *
- * @typedef {{type: 'FeatureCollection', features: Feature[], directions?: Direction[], leftOut?: LeftOut[]}} Answer
- */
 
 /**
  * A route as it is shown, whether just computed or opened from the saved ones.
@@ -115,7 +115,8 @@
  * @property {import('geojson').Geometry | null} line
  * @property {Stop[]} stops
  * @property {Direction[]} directions
- * @property {LeftOut[]} leftOut
+ * @property {import('./discovery.js').LeftOut[]} leftOut
+ * @property {number} leftOutMore further places left out, of which nothing is told
  * @property {number} lengthMetres
  * @property {number | null} walkMinutes
  * @property {number | null} visitMinutes
@@ -126,7 +127,8 @@
  * @property {Source | null} source
  * @property {string | null} begins when one sets off, null if not known
  * @property {string | null} ends when one is done, null if not known
- * @property {Answer | null} answer what can be saved; null for a saved route
+ * @property {import('./discovery.js').Answer | null} answer what can be saved; null for a saved route
+ * @property {Partial<Record<Ambience, number>>} ambience metres of fine street walked
  */
 
 /**
@@ -146,10 +148,15 @@
 
 /**
  * Why something did not work: a problem detail of the service, or one of our own codes
- * (`unreachable_service`, `unexpected`, `missing` for a field not filled in, `own` if the detail says it all).
+ * (`unreachable_service`, `unexpected`, `missing` for a field not filled in, `own` if the detail says it all,
+ * `interrupted` if an answer broke off). Wishes that cannot be met together come with those that clash and with
+ * what would do.
  *
- * @typedef {{status: number, code: string, detail: string, field: string | null}} Problem
+ * @typedef {{status: number, code: string, detail: string, field: string | null, clash?: Clash[], remedies?: Change[]}} Problem
  */
+
+/** @typedef {{field: string, placeId?: string | null, name?: string | null}} Clash a wish that cannot be met together with others */
+/** @typedef {{field: string, value: unknown, sentence: string}} Change the least change of a wish that works */
 
 /** @typedef {{placeId: string, name: string, lon: number, lat: number} | {lon: number, lat: number}} Anchor where a walk starts or ends */
 /** @typedef {'loop' | 'anywhere' | 'point'} Ending */
@@ -168,7 +175,22 @@
  * @property {PlaceName[]} mustVisit
  * @property {PlaceName[]} avoid
  * @property {string} departure local time of the town, `YYYY-MM-DDTHH:mm`; empty until the town is known
+ * @property {number} variety 0 to 1, how much less the third church counts than the first
+ * @property {Audience} audience whose interest counts
+ * @property {Partial<Record<Ambience, number>>} ambience 0 to 10, how much fine streets count; 0 and absent are the same
+ * @property {PlaceName[]} story places to be told in this order
+ * @property {number | null} restEveryMetres a seat at least so often; null if that is not needed
+ * @property {boolean} events whether what happens on the day may become a stop
+ * @property {number} alternatives how many other walks to choose from
+ * @property {Spread} spread how the walk is spread
+ * @property {number} parts how many days or loops, if it is spread over any
+ * @property {boolean} certificate whether to say how much better any walk could be
  */
+
+/** @typedef {string} Audience a code of the service's table of audiences */
+/** @typedef {{code: Audience, names: Record<string, string>}} AudienceRow */
+/** @typedef {'art' | 'green' | 'quiet' | 'light' | 'shops'} Ambience */
+/** @typedef {'once' | 'days' | 'loops'} Spread */
 
 /** @typedef {'way' | 'loop' | 'reach'} FootMode what one wants to know about going on foot */
 /** @typedef {'from' | 'to' | 'via'} FootPoint */
@@ -220,6 +242,8 @@
  * @property {Reach | null} reach
  */
 
+/** @typedef {'start' | 'end' | 'story' | 'green' | FootPoint} Picking what a click on the map chooses */
+
 /** @typedef {{collection: Collection, id: string}} Reference */
 
 /** @typedef {{features: Feature[], matched: number, box: Box | null, failed: boolean}} Loaded */
@@ -243,6 +267,7 @@
  * @property {Progress | null} progress
  * @property {Account | null} account
  * @property {WalkerRow[]} walkers empty until the service has listed them
+ * @property {AudienceRow[]} audiences empty until the service has listed them, and if it knows none
  * @property {Foot} foot
  * @property {Task} task
  * @property {View | null} view
@@ -259,11 +284,14 @@
  * @property {Point | null} spot a point of the map that was clicked and is nothing
  * @property {Reference | null} highlighted
  * @property {Wishes} wishes
- * @property {'start' | 'end' | FootPoint | null} picking
+ * @property {Picking | null} picking
  * @property {boolean} computing
  * @property {Problem | null} planProblem
  * @property {Walk | null} walk
+ * @property {import('./discovery.js').Found | null} found what was planned, of which `walk` is one; null for a saved route
+ * @property {import('./green.js').Green} green
  * @property {number} highlightedStop 0 for none
+ * @property {boolean} directionsShown between the stops
  * @property {Feature[] | null} savedRoutes null until loaded
  * @property {string[]} removing ids of routes whose deletion can still be undone
  * @property {Problem | null} routeProblem

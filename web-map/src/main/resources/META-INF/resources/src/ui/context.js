@@ -10,6 +10,8 @@
  * @property {import('../model/model.js').Language} language
  * @property {import('../flow/loading.js').Loading} loading
  * @property {import('../flow/routes.js').Routes} routes
+ * @property {import('../flow/planning.js').Planning} planning
+ * @property {import('../flow/green.js').GreenFlow} green
  * @property {import('../flow/foot.js').FootFlow} foot
  * @property {import('../flow/town.js').Town} town
  * @property {MapActions} map

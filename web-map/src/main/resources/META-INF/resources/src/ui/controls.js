@@ -84,6 +84,8 @@ function layersSheet(context, close) {
     element('ul', { class: 'legend' }, [
       element('li', {}, element('span', { class: 'symbol symbol-event is-example' }, icon('events', 14)), words.legend.example),
       element('li', {}, element('span', { class: 'symbol symbol-stop' }, '1'), words.legend.stop),
+      element('li', {}, element('span', { class: 'symbol symbol-stop is-event' }, '2'), words.legend.eventStop),
+      element('li', {}, element('span', { class: 'symbol symbol-stop is-rest' }, icon('bench', 14)), words.legend.restStop),
       element('li', {}, element('span', { class: 'swatch swatch-line' }), words.legend.line),
       element('li', {}, element('span', { class: 'swatch swatch-route' }), words.legend.route),
     ]),
@@ -164,8 +166,15 @@ function backgroundChoice(context) {
  * @param {import('./words/words.js').Words} words
  */
 function pickWords(picking, words) {
-  if (picking === 'via') {
-    return words.foot.pickVia;
+  switch (picking) {
+    case 'via':
+      return words.foot.pickVia;
+    case 'story':
+      return words.more.pickStory;
+    case 'green':
+      return words.green.pickHint;
+    default:
+      break;
   }
   return picking === 'start' || picking === 'from' ? words.map.pickStart : words.map.pickEnd;
 }

@@ -1,7 +1,9 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { unselect } from '../edit/explore.js';
+import { sameSpot, toggleGreenPlace } from '../edit/green.js';
 import { anchorAt, putAnchor, putPlace } from '../edit/plan.js';
+import { tell } from '../edit/story.js';
 import { factsOf } from './facts.js';
 import { fromHere } from './from-here.js';
 import { iconOf, nameOf } from './names.js';
@@ -15,7 +17,7 @@ import { textIn } from './words/words.js';
 export function detailView(context) {
   const view = element('div', { class: 'view' });
   context.watch(
-    (state) => [state.selected, state.territory, state.wishes.mustVisit, state.wishes.avoid],
+    (state) => [state.selected, state.territory, state.wishes.mustVisit, state.wishes.avoid, state.wishes.story, state.green.places],
     ({ selected }) => {
       if (selected === null) {
         view.replaceChildren();
@@ -86,6 +88,8 @@ function placeActions(context, place, name) {
     anchor && element('button', { type: 'button', class: 'button', 'data-focus': 'end', onclick: () => context.change(putAnchor('end', anchor)) }, icon('target'), words.detail.endHere),
     listToggle(context, known, 'mustVisit', mustVisit),
     listToggle(context, known, 'avoid', avoid),
+    storyToggle(context, known),
+    anchor && greenToggle(context, anchor),
   );
 }
 
@@ -103,6 +107,34 @@ function listToggle(context, place, list, members) {
     { type: 'button', class: 'button', 'data-focus': list, 'aria-pressed': String(on), onclick: () => context.change(putPlace(place, on ? null : list)) },
     icon(list === 'mustVisit' ? 'star' : 'avoid'),
     list === 'mustVisit' ? words.detail.must : words.detail.avoid,
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {import('../model/model.js').PlaceName} place
+ */
+function storyToggle(context, place) {
+  const told = context.state().wishes.story.some(({ id }) => id === place.id);
+  return element(
+    'button',
+    { type: 'button', class: 'button', 'data-focus': 'story', 'aria-pressed': String(told), onclick: () => context.change(tell(place)) },
+    icon('book'),
+    context.words.more.tell,
+  );
+}
+
+/**
+ * @param {Context} context
+ * @param {import('../model/model.js').Anchor} place
+ */
+function greenToggle(context, place) {
+  const chosen = context.state().green.places.some((each) => sameSpot(each, place));
+  return element(
+    'button',
+    { type: 'button', class: 'button', 'data-focus': 'green', 'aria-pressed': String(chosen), onclick: () => context.change(toggleGreenPlace(place)) },
+    icon('green'),
+    context.words.green.onLine,
   );
 }
 

@@ -1,6 +1,7 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { chooseWay } from '../edit/foot.js';
+import { choiceCards } from './cards.js';
 import { directionList } from './directions.js';
 import { followHighlight, listItem } from './list.js';
 import { formatArea, formatDistance, formatDuration } from './words/format.js';
@@ -47,7 +48,7 @@ function waysPart(context, ways, chosen, way) {
     'section',
     { class: 'view-part', 'aria-label': words.foot.found(ways.length) },
     element('p', { class: 'unseen', role: 'status' }, `${words.foot.found(ways.length)} ${wayText(way, context)}`),
-    element('div', { class: 'way-cards', role: ways.length > 1 ? 'radiogroup' : null, 'aria-label': words.foot.choose }, ways.map((each, index) => wayCard(context, each, index, ways, chosen))),
+    choiceCards({ name: 'way', label: words.foot.choose, cards: cardsOf(context, ways), chosen, choose: (index) => context.change(chooseWay(index)) }),
     unknownsPart(context, way),
     element(
       'div',
@@ -69,23 +70,15 @@ function wayText({ walkMinutes, lengthMetres }, { language }) {
 
 /**
  * @param {Context} context
- * @param {Way} way
- * @param {number} index
  * @param {Way[]} ways
- * @param {number} chosen
+ * @returns {import('./cards.js').Card[]}
  */
-function wayCard(context, way, index, ways, chosen) {
-  const { words, language } = context;
-  const inside = [
-    element('strong', { class: 'way-minutes' }, formatDuration(way.walkMinutes)),
-    element('span', {}, formatDistance(way.lengthMetres, language)),
-    ways.length > 1 && element('span', { class: 'quiet' }, words.foot.remark(index, Math.round(way.walkMinutes) - Math.round(ways[0]?.walkMinutes ?? 0))),
-  ];
-  if (ways.length === 1) {
-    return element('p', { class: 'way-card is-alone' }, inside);
-  }
-  const input = element('input', { type: 'radio', name: 'way', value: index, checked: index === chosen, 'data-focus': `way-${index}`, onchange: () => context.change(chooseWay(index)) });
-  return element('label', { class: 'way-card' }, input, inside);
+function cardsOf({ words, language }, ways) {
+  return ways.map((way, index) => ({
+    main: formatDuration(way.walkMinutes),
+    second: formatDistance(way.lengthMetres, language),
+    remark: words.foot.remark(index, Math.round(way.walkMinutes) - Math.round(ways[0]?.walkMinutes ?? 0)),
+  }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { element } from '../dom/element.js';
+import { icon } from '../dom/icons.js';
 import { set } from '../edit/explore.js';
 import { legsOf } from '../edit/walk.js';
 import { directionList } from './directions.js';
@@ -18,8 +19,17 @@ import { formatClock, formatDistance, formatDuration } from './words/format.js';
  */
 export function itinerary(context, walk) {
   const { words } = context;
-  const list = element('ol', { class: 'itinerary' }, legsOf(walk).flatMap((leg) => [legItem(context, walk, leg), leg.to && stopItem(context, leg.to)]));
-  const toggle = element('input', { type: 'checkbox', checked: true, onchange: () => list.classList.toggle('without-directions', !toggle.checked) });
+  const { directionsShown } = context.state();
+  const list = element('ol', { class: `itinerary${directionsShown ? '' : ' without-directions'}` }, legsOf(walk).flatMap((leg) => [legItem(context, walk, leg), leg.to && stopItem(context, leg.to)]));
+  const toggle = element('input', {
+    type: 'checkbox',
+    checked: directionsShown,
+    'data-focus': 'directions',
+    onchange: () => {
+      list.classList.toggle('without-directions', !toggle.checked);
+      context.change(set('directionsShown', toggle.checked));
+    },
+  });
   const hasDirections = walk.directions.length > 0;
   return element(
     'section',
@@ -68,21 +78,37 @@ function stopItem(context, stop) {
         type: 'button',
         class: 'item stop-item',
         'data-stop': stop.order,
-        'data-focus': `stop-${stop.order}`,
+        'data-focus': `stop-${stop.placeId ?? stop.eventId ?? stop.furnitureId ?? stop.order}`,
         onclick: () => {
           map.centreOn(stop);
-          if (stop.placeId !== null) {
-            void loading.open('places', stop.placeId);
-          }
+          loading.openStop(stop);
         },
         onpointerenter: () => context.change(set('highlightedStop', stop.order)),
         onpointerleave: () => context.change(set('highlightedStop', 0)),
         onfocus: () => context.change(set('highlightedStop', stop.order)),
         onblur: () => context.change(set('highlightedStop', 0)),
       },
-      element('span', { class: 'stop-number' }, String(stop.order)),
+      stopNumber(context, stop),
       element('span', { class: 'item-text' }, element('span', { class: 'item-name' }, stopName(stop, context)), element('span', { class: 'item-line' }, timesOf(context, stop))),
     ),
+  );
+}
+
+/**
+ * The number as it is on the map: round for a place, a sheet for an event, a bench for a rest.
+ *
+ * @param {Context} context
+ * @param {Stop} stop
+ */
+function stopNumber({ words }, { kind = 'place', order }) {
+  if (kind === 'place') {
+    return element('span', { class: 'stop-number' }, String(order));
+  }
+  return element(
+    'span',
+    { class: `stop-number is-${kind}` },
+    kind === 'rest' ? icon('bench', 18) : element('span', { 'aria-hidden': 'true' }, String(order)),
+    element('span', { class: 'unseen' }, `${kind === 'rest' ? words.found.rest : words.found.event} ${order}`),
   );
 }
 
@@ -100,7 +126,8 @@ function timesOf({ words, language, state }, stop) {
   return [
     `${formatClock(stop.arrival, zone, language)} – ${formatClock(stop.departure, zone, language)}`,
     wait >= 0.5 && words.walk.wait(formatDuration(wait)),
-    stay >= 0.5 && words.walk.visit(formatDuration(stay)),
+    stay >= 0.5 && stop.kind !== 'rest' && words.walk.visit(formatDuration(stay)),
+    stop.until && `${words.found.event} ${words.found.until(formatClock(stop.until, zone, language))}`,
   ]
     .filter(Boolean)
     .join(' · ');

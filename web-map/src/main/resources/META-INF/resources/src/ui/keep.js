@@ -12,12 +12,15 @@ import { formatDate } from './words/format.js';
  * @param {Context} context
  */
 export function saveForm(context) {
-  const { words, language, routes } = context;
+  const { words, language, routes, planning } = context;
   const departure = context.state().wishes.departure;
   return nameForm(context, {
     name: departure === '' ? '' : words.walk.suggestion(formatDate(departure, language)),
     submit: words.walk.save,
-    keep: (name) => routes.save(name),
+    keep: (name) => {
+      planning.cancel(); // what is kept is what one sees
+      return routes.save(name);
+    },
     cancel: null,
   });
 }
@@ -52,10 +55,10 @@ export function savedActions(context, walk) {
 
 /**
  * @param {Context} context
- * @param {{name: string, submit: string, keep: (name: string) => Promise<void>, cancel: (() => void) | null}} form
+ * @param {{name: string, submit: string, keep: (name: string) => Promise<void>, cancel: (() => void) | null, id?: string, label?: string}} form
  */
-function nameForm({ words, state }, { name, submit, keep, cancel }) {
-  const input = element('input', { type: 'text', id: 'route-name', maxlength: 200, required: true, value: name, autocomplete: 'off' });
+export function nameForm({ words, state }, { name, submit, keep, cancel, id = 'route-name', label = words.walk.name }) {
+  const input = element('input', { type: 'text', id, maxlength: 200, required: true, value: name, autocomplete: 'off' });
   const error = element('div', { class: 'field-error' });
   return element(
     'form',
@@ -73,7 +76,7 @@ function nameForm({ words, state }, { name, submit, keep, cancel }) {
         }
       },
     },
-    element('label', { for: 'route-name', class: 'field-label' }, words.walk.name),
+    element('label', { for: id, class: 'field-label' }, label),
     element(
       'div',
       { class: 'keep-row' },

@@ -8,6 +8,18 @@ import { iconOf, lineOf, nameOf } from './names.js';
 /** @typedef {import('./context.js').Context} Context */
 
 /**
+ * Listeners that show on the map what is pointed at, or has the focus, in a list.
+ *
+ * @param {Context} context
+ * @param {import('../model/model.js').Reference | null} reference null for what is nothing on the map
+ */
+export function pointing(context, reference) {
+  const on = () => context.change(highlight(reference));
+  const off = () => context.change(highlight(null));
+  return { onpointerenter: on, onpointerleave: off, onfocus: on, onblur: off };
+}
+
+/**
  * A thing in a list: points to its map object, and opens on click.
  *
  * @param {Context} context
@@ -31,10 +43,7 @@ export function listItem(context, collection, feature, open, end) {
         'data-id': feature.id,
         'data-focus': feature.id,
         onclick: open,
-        onpointerenter: () => context.change(highlight(reference)),
-        onpointerleave: () => context.change(highlight(null)),
-        onfocus: () => context.change(highlight(reference)),
-        onblur: () => context.change(highlight(null)),
+        ...pointing(context, reference),
       },
       element('span', { class: `item-icon${theme}` }, icon(iconOf(collection, feature), 18)),
       element(

@@ -28,11 +28,11 @@ export function nameOf(collection, { properties }, { words, language }) {
 }
 
 /**
- * @param {{name: string | null, names?: Record<string, string>}} stop
+ * @param {{name: string | null, names?: Record<string, string>, kind?: import('../model/model.js').StopKind}} stop
  * @param {Speech} speech
  */
-export function stopName({ name, names }, { words, language }) {
-  return textIn(names, name, language) || words.detail.unnamed;
+export function stopName({ name, names, kind }, { words, language }) {
+  return textIn(names, name, language) || (kind === 'rest' ? words.found.rest : words.detail.unnamed);
 }
 
 /**

@@ -4,6 +4,7 @@ import { goTo } from '../edit/explore.js';
 import { detailView } from './detail.js';
 import { exploreView } from './explore.js';
 import { footPanel } from './foot-panel.js';
+import { greenPanel } from './green-panel.js';
 import { libraryView } from './library.js';
 import { planForm } from './plan-form.js';
 import { sheetHandle } from './sheet.js';
@@ -12,10 +13,10 @@ import { walkView } from './walk-view.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/model.js').State} State */
-/** @typedef {'detail' | 'spot' | 'explore' | 'foot' | 'plan' | 'walk' | 'routes'} ViewName */
+/** @typedef {'detail' | 'spot' | 'explore' | 'foot' | 'plan' | 'green' | 'walk' | 'routes'} ViewName */
 
-const TASKS = /** @type {const} */ (['explore', 'foot', 'plan', 'routes']);
-const TASK_ICONS = { explore: 'place', foot: 'foot', plan: 'pin', routes: 'routes' };
+const TASKS = /** @type {const} */ (['explore', 'foot', 'plan', 'green', 'routes']);
+const TASK_ICONS = { explore: 'place', foot: 'foot', plan: 'pin', green: 'green', routes: 'routes' };
 
 /**
  * The panel: what one is doing now.
@@ -31,6 +32,7 @@ export function panelParts(context, panel) {
     explore: exploreView(context),
     foot: footPanel(context),
     plan: planForm(context),
+    green: greenPanel(context),
     walk: walkView(context),
     routes: libraryView(context),
   };
@@ -98,8 +100,8 @@ function viewOf({ selected, spot, task, walk }) {
   if (spot !== null) {
     return 'spot';
   }
-  if (task === 'foot') {
-    return 'foot';
+  if (task === 'foot' || task === 'green') {
+    return task;
   }
   if (task === 'plan') {
     return walk !== null && walk.id === null ? 'walk' : 'plan';

@@ -33,6 +33,6 @@ public interface OrienteeringSolver {
 
     /** The solver that Parvis plans with. */
     static OrienteeringSolver standard() {
-        return new InsertionSolver();
+        return new AnnealingSolver();
     }
 }

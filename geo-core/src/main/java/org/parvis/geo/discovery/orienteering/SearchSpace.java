@@ -4,76 +4,97 @@ import java.util.Arrays;
 import org.parvis.geo.routing.TimeMatrix;
 
 /**
- * A problem laid out for a search: nodes that can never be a stop are gone, an open end is a node like any other, and a
- * compulsory stop is worth more than all others together, so that a search for the best walk is one for a complete walk
- * first.
+ * A problem laid out for a search. Nodes are numbered anew: the start is 0, the end 1 even where it is the same place,
+ * then the candidates: what can be a stop at all. An open end is a node like any other, and a compulsory stop is worth
+ * more than all others together, so that a search for the best walk is one for a complete walk first.
  */
 final class SearchSpace {
+    static final int START = 0;
+    static final int END = 1;
+    static final int FIRST_CANDIDATE = 2;
+
     /** What all candidates are worth together, but for rounding. */
-    private static final long ALL_PRIZES = 1_000_000_000_000L;
+    static final long ALL_PRIZES = 1_000_000_000_000L;
 
     final OrienteeringProblem problem;
-    final int start;
-    final int end;
+    final int size;
     final int budget;
 
-    /** Nodes of the problem, then the open end if there is one. */
-    final int[][] seconds;
+    /** Times from each node to each other, row by row, {@link #size} in a row. */
+    final int[] times;
+
+    final int[] visits;
 
     /** Scores as whole numbers, so that adding up in another order gives the same sum. */
     final long[] prizes;
 
-    final int[] visits;
+    /** What being compulsory adds. */
+    final long[] duty;
+
+    /** What a candidate is worth on average, on the scale of the prizes. */
+    final double meanPrize;
+
+    /** The worth of one point of score on the scale of the prizes. */
+    final double prizeOfPoint;
 
     /** Per node: opening time and latest begin of a visit, in turn. */
     final int[][] windows;
 
-    /** Nodes that fit in as the only stop. */
-    final int[] candidates;
+    /** Whether the hour or the order at which one gets to a candidate can matter. */
+    final boolean timed;
 
-    /** What a candidate is worth on average, on the scale of the prizes, without what being compulsory adds. */
-    final double meanPrize;
+    /** Whether ways between candidates take as long in both directions. */
+    final boolean symmetric;
+
+    private final int[] original;
 
     SearchSpace(OrienteeringProblem problem) {
         this.problem = problem;
-        this.start = problem.start();
         this.budget = problem.budgetSeconds();
-        boolean openEnd = problem.end() == OrienteeringProblem.OPEN_END;
-        int size = problem.size();
-        int nodes = openEnd ? size + 1 : size;
-        this.end = openEnd ? size : problem.end();
-        this.seconds = new int[nodes][];
-        this.windows = new int[nodes][];
-        for (int node = 0; node < nodes; node++) {
-            seconds[node] = new int[nodes];
-            if (node < size) {
-                System.arraycopy(problem.times().seconds(), node * size, seconds[node], 0, size);
-            } else {
-                Arrays.fill(seconds[node], TimeMatrix.UNREACHABLE);
+        this.original = nodesThatFit(problem);
+        this.size = original.length;
+        this.times = new int[size * size];
+        this.visits = new int[size];
+        this.windows = new int[size][];
+        for (int node = 0; node < size; node++) {
+            boolean candidate = node >= FIRST_CANDIDATE;
+            visits[node] = candidate ? problem.visitSeconds()[original[node]] : 0;
+            windows[node] = candidate ? latestBegins(problem, original[node]) : new int[] {0, TimeMatrix.UNREACHABLE};
+            for (int to = 0; to < size; to++) {
+                times[node * size + to] = time(node, to);
             }
-            boolean stop = node < size && problem.isStop(node);
-            windows[node] = stop ? latestBegins(problem, node) : new int[] {0, TimeMatrix.UNREACHABLE};
         }
-        this.visits = Arrays.copyOf(problem.visitSeconds(), nodes);
-        visits[start] = 0;
-        visits[end] = 0;
-        this.candidates = candidates();
-        this.prizes = prizes();
-        this.meanPrize = candidates.length == 0 ? 0 : (double) ALL_PRIZES / candidates.length;
+        this.prizes = new long[size];
+        this.duty = new long[size];
+        this.prizeOfPoint = fillPrizes();
+        this.meanPrize = size == FIRST_CANDIDATE ? 0 : (double) ALL_PRIZES / (size - FIRST_CANDIDATE);
+        this.timed = isTimed();
+        this.symmetric = isSymmetric();
     }
 
-    private long[] prizes() {
+    private int time(int from, int to) {
+        if (from == to) {
+            return 0;
+        }
+        if (to == START || from == END) {
+            return TimeMatrix.UNREACHABLE;
+        }
+        return to == END
+                ? problem.secondsToEnd(original[from])
+                : problem.times().seconds(original[from], original[to]);
+    }
+
+    private double fillPrizes() {
         double all = 0;
-        for (int node : candidates) {
-            all += problem.scores()[node];
+        for (int node = FIRST_CANDIDATE; node < size; node++) {
+            all += problem.scores()[original[node]];
         }
-        long[] whole = new long[seconds.length];
-        for (int node : candidates) {
-            double share = all > 0 ? problem.scores()[node] / all : 0;
-            whole[node] =
-                    Math.max(1, Math.round(share * ALL_PRIZES)) + (problem.compulsory()[node] ? 2 * ALL_PRIZES : 0);
+        double scale = all > 0 ? ALL_PRIZES / all : 0;
+        for (int node = FIRST_CANDIDATE; node < size; node++) {
+            prizes[node] = Math.max(1, Math.round(problem.scores()[original[node]] * scale));
+            duty[node] = problem.compulsory()[original[node]] ? 2 * ALL_PRIZES : 0;
         }
-        return whole;
+        return scale;
     }
 
     private static int[] latestBegins(OrienteeringProblem problem, int node) {
@@ -89,20 +110,67 @@ final class SearchSpace {
         return Arrays.copyOf(hours, kept);
     }
 
-    private int[] candidates() {
-        int[] found = new int[problem.size()];
-        int count = 0;
+    /** Start, end and the nodes that fit in as the only stop and are worth one. */
+    private static int[] nodesThatFit(OrienteeringProblem problem) {
+        int[] found = new int[problem.size() + 2];
+        found[START] = problem.start();
+        found[END] = problem.end();
+        int count = FIRST_CANDIDATE;
         for (int node = 0; node < problem.size(); node++) {
             boolean wanted = problem.scores()[node] > 0 || problem.compulsory()[node];
             if (!wanted || !problem.isStop(node)) {
                 continue;
             }
-            int begin = earliestBegin(node, seconds[start][node]);
-            if (begin + visits[node] + seconds[node][end] <= budget) {
+            int begin = problem.earliestBegin(node, problem.times().seconds(problem.start(), node));
+            long back = (long) begin + problem.visitSeconds()[node] + problem.secondsToEnd(node);
+            if (back <= problem.budgetSeconds()) {
                 found[count++] = node;
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    private boolean isTimed() {
+        for (int node = FIRST_CANDIDATE; node < size; node++) {
+            int earliest = times[node];
+            int latest = budget - times[node * size + END] - visits[node];
+            boolean alwaysOpen = false;
+            for (int i = 0; i < windows[node].length; i += 2) {
+                alwaysOpen |= windows[node][i] <= earliest && windows[node][i + 1] >= latest;
+            }
+            if (!alwaysOpen || story(node) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSymmetric() {
+        for (int from = FIRST_CANDIDATE; from < size; from++) {
+            for (int to = FIRST_CANDIDATE; to < from; to++) {
+                if (times[from * size + to] != times[to * size + from]) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The node of the problem. */
+    int original(int node) {
+        return original[node];
+    }
+
+    int group(int node) {
+        return node < FIRST_CANDIDATE ? OrienteeringProblem.NO_GROUP : problem.groups()[original[node]];
+    }
+
+    int story(int node) {
+        return node < FIRST_CANDIDATE ? 0 : problem.story()[original[node]];
+    }
+
+    int candidates() {
+        return size - FIRST_CANDIDATE;
     }
 
     /** {@link TimeMatrix#UNREACHABLE} if the node closes too early. */

@@ -3,7 +3,6 @@ package org.parvis.geo.discovery.orienteering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.parvis.geo.discovery.orienteering.RandomProblems.Ending;
 import org.parvis.geo.discovery.orienteering.RandomProblems.Kind;
@@ -46,21 +45,18 @@ class SolverAgainstBruteForceTest {
         assertBest(106, kind, kind.ending(Ending.LINE), kind.ending(Ending.OPEN));
     }
 
-    @Disabled("until the new solver")
     @Test
     void findsTheBestWalkThatTellsAStory() {
         Kind kind = Kind.PLAIN.windows(1).compulsory(1).told();
         assertBest(107, kind, kind.ending(Ending.LINE), kind.ending(Ending.OPEN));
     }
 
-    @Disabled("until the new solver")
     @Test
     void findsTheBestWalkWhereVarietyCounts() {
         Kind kind = Kind.PLAIN.windows(1).compulsory(1).grouped();
         assertBest(108, kind, kind.ending(Ending.LINE), kind.ending(Ending.OPEN));
     }
 
-    @Disabled("until the new solver")
     @Test
     void findsTheBestWalkWithEverythingAtOnce() {
         Kind kind = Kind.PLAIN.windows(3).compulsory(2).told().grouped();

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.parvis.geo.discovery.orienteering.RandomProblems.Ending;
@@ -133,7 +132,6 @@ class SolverUnderStrainTest {
         assertThat(solution.stops()).hasSizeGreaterThan(10);
     }
 
-    @Disabled("until the new solver")
     @Test
     void tellsOfBetterAndBetterWalksAndOfTheAnswerLast() {
         for (long seed = 0; seed < 5; seed++) {

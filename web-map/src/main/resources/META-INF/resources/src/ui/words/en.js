@@ -1,4 +1,6 @@
+import { discoveryEn } from './discovery-en.js';
 import { footEn } from './foot-en.js';
+import { greenEn } from './green-en.js';
 
 /** @param {number} count @param {string} one @param {string} [many] */
 const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -21,9 +23,11 @@ export const en = {
     more: 'There are more results: be more precise.',
     searching: 'Searching…',
   },
-  tasks: { label: 'What would you like to do?', explore: 'Explore', foot: 'On foot', plan: 'Plan', routes: 'My routes' },
+  tasks: { label: 'What would you like to do?', explore: 'Explore', foot: 'On foot', plan: 'Plan', green: 'Green line', routes: 'My routes' },
   account: { signIn: 'Sign in', signOut: 'Sign out', signedInAs: (name) => `Signed in: ${name}` },
   foot: footEn,
+  ...discoveryEn,
+  green: greenEn,
   language: { label: 'Language' },
   sheet: { grow: 'Make the panel taller', shrink: 'Make the panel shorter' },
   map: {
@@ -139,10 +143,6 @@ export const en = {
     budget: 'Time you have',
     minutes: 'minutes',
     walker: 'For whom',
-    themes: 'What you like',
-    themesHint: 'Nothing ticked: everything counts alike.',
-    weight: (theme) => `Weight of “${theme}”`,
-    weights: ['a little', 'rather', 'a lot', 'above all'],
     must: 'Must see',
     avoid: 'Avoid',
     remove: (name) => `Remove ${name}`,
@@ -155,6 +155,7 @@ export const en = {
     missing: {
       start: 'The start is missing: click on the map, pick a place or take the map centre.',
       end: 'The end is missing: click on the map, or choose “Back to the start”.',
+      story: 'A story has at least two places: add one, or take this one out.',
       departure: 'Say on which day and at what time you leave.',
     },
   },
@@ -232,6 +233,7 @@ export const en = {
     not_on_network: 'This point is too far from a street this walker can use. Move it closer to a street.',
     unreachable: 'No way leads there for this walker. Choose another point or another walker.',
     out_of_time: 'Working this out would take too long. Ask for something smaller, or try again in a moment.',
+    interrupted: 'The answer broke off on its way. This is the best that was found until then; try again to look further.',
     infeasible: 'These wishes cannot be met together. Give it more time, or ask for fewer places.',
     saidInEnglish: 'The service says',
   },
@@ -386,6 +388,8 @@ export const en = {
     route: 'Saved route',
     example: 'Example',
     stop: 'Numbered stop',
+    eventStop: 'Event on the way',
+    restStop: 'Rest on the way',
     line: 'Route',
   },
   hours: {

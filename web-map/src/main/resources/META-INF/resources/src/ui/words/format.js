@@ -119,3 +119,12 @@ export function formatNumber(value, language) {
 export function formatPercent(fraction, language) {
   return fraction.toLocaleString(LOCALES[language], { style: 'percent', maximumFractionDigits: 0 });
 }
+
+/**
+ * A phrase of the service as a sentence of its own begins.
+ *
+ * @param {string} phrase
+ */
+export function capitalized(phrase) {
+  return phrase.slice(0, 1).toUpperCase() + phrase.slice(1);
+}

@@ -1,4 +1,6 @@
+import { discoveryFr } from './discovery-fr.js';
 import { footFr } from './foot-fr.js';
+import { greenFr } from './green-fr.js';
 
 /** Everything the client says, in French. `en.js` has the same keys; the type check sees to it. */
 
@@ -19,7 +21,7 @@ export const fr = {
     more: 'D’autres résultats existent : précisez la recherche.',
     searching: 'Recherche…',
   },
-  tasks: { label: 'Que voulez-vous faire ?', explore: 'Explorer', foot: 'À pied', plan: 'Composer', routes: 'Mes parcours' },
+  tasks: { label: 'Que voulez-vous faire ?', explore: 'Explorer', foot: 'À pied', plan: 'Composer', green: 'Ligne verte', routes: 'Mes parcours' },
   account: {
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
@@ -27,6 +29,8 @@ export const fr = {
     signedInAs: (name) => `Connecté : ${name}`,
   },
   foot: footFr,
+  ...discoveryFr,
+  green: greenFr,
   language: { label: 'Langue' },
   sheet: { grow: 'Agrandir le panneau', shrink: 'Réduire le panneau' },
   map: {
@@ -143,10 +147,6 @@ export const fr = {
     budget: 'Temps disponible',
     minutes: 'minutes',
     walker: 'Pour qui',
-    themes: 'Envies',
-    themesHint: 'Rien de coché : tout compte également.',
-    /** @param {string} theme */ weight: (theme) => `Poids de « ${theme} »`,
-    weights: ['un peu', 'assez', 'beaucoup', 'passionnément'],
     must: 'À voir absolument',
     avoid: 'À éviter',
     /** @param {string} name */ remove: (name) => `Retirer ${name}`,
@@ -159,6 +159,7 @@ export const fr = {
     missing: {
       start: 'Il manque le départ : cliquez sur la carte, choisissez un lieu ou prenez le centre de la carte.',
       end: 'Il manque l’arrivée : cliquez sur la carte, ou choisissez « Retour au départ ».',
+      story: 'Une histoire a au moins deux lieux : ajoutez-en un, ou retirez celui-ci.',
       departure: 'Indiquez la date et l’heure du départ.',
     },
   },
@@ -236,6 +237,7 @@ export const fr = {
     not_on_network: 'Ce point est trop loin d’une rue praticable pour ce profil. Rapprochez-le d’une rue.',
     unreachable: 'Aucun chemin n’y mène pour ce profil. Choisissez un autre point ou un autre profil.',
     out_of_time: 'Le calcul prendrait trop de temps. Demandez moins à la fois, ou réessayez dans un instant.',
+    interrupted: 'La réponse s’est interrompue en route. Voici le meilleur parcours trouvé jusque-là ; recommencez pour en chercher d’autres.',
     infeasible: 'Ces souhaits ne tiennent pas ensemble. Donnez plus de temps, ou demandez moins de lieux.',
     /** What the service adds is in English. */
     saidInEnglish: 'Le service précise (en anglais)',
@@ -391,6 +393,8 @@ export const fr = {
     route: 'Parcours enregistré',
     example: 'Exemple',
     stop: 'Étape numérotée',
+    eventStop: 'Événement en chemin',
+    restStop: 'Pause en chemin',
     line: 'Parcours',
   },
   hours: {

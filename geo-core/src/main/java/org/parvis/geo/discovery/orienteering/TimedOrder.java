@@ -1,0 +1,139 @@
+package org.parvis.geo.discovery.orienteering;
+
+/**
+ * Brings a walk to its end sooner without changing its stops: turns a stretch around or moves up to three stops
+ * elsewhere, as long as every place is still open.
+ */
+final class TimedOrder {
+    private static final int LONGEST_BLOCK = 3;
+    private static final int LONGEST_TURN = 25;
+
+    private final SearchSpace space;
+    private final TimedTour tour;
+    private final int[] trial;
+
+    TimedOrder(SearchSpace space, TimedTour tour) {
+        this.space = space;
+        this.tour = tour;
+        this.trial = new int[2 * space.size];
+    }
+
+    /** Until no such change helps. */
+    void improve() {
+        boolean better = true;
+        while (better) {
+            better = moveBlocks() || turnStretches();
+        }
+    }
+
+    private boolean turnStretches() {
+        boolean any = false;
+        for (int first = 1; first < tour.count - 2; first++) {
+            int longest = Math.min(tour.count - 2, first + LONGEST_TURN);
+            for (int last = first + 1; last <= longest; last++) {
+                // Not worth a walk through the stretch if its new ends are no nearer than its old ones.
+                if (shorterByTurning(first, last)) {
+                    int number = last - first + 1;
+                    for (int i = 0; i < number; i++) {
+                        trial[i] = tour.nodes[last - i];
+                    }
+                    any |= takeIfSooner(first, number);
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean shorterByTurning(int first, int last) {
+        int before = tour.nodes[first - 1];
+        int after = tour.nodes[last + 1];
+        int head = tour.nodes[first];
+        int tail = tour.nodes[last];
+        return tour.time(before, tail) + tour.time(head, after) < tour.time(before, head) + tour.time(tail, after);
+    }
+
+    private boolean moveBlocks() {
+        boolean any = false;
+        for (int length = 1; length <= LONGEST_BLOCK; length++) {
+            for (int first = 1; first + length < tour.count; first++) {
+                for (int behind = 0; behind < tour.count - 1; behind++) {
+                    if (behind < first - 1 || behind >= first + length) {
+                        any |= tryMove(first, length, behind);
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    private boolean tryMove(int first, int length, int behind) {
+        int last = first + length - 1;
+        int head = tour.nodes[first];
+        int tail = tour.nodes[last];
+        int a = tour.nodes[behind];
+        int b = tour.nodes[behind + 1];
+        int before = tour.nodes[first - 1];
+        int after = tour.nodes[last + 1];
+        int added = tour.time(a, head) + tour.time(tail, b) - tour.time(a, b);
+        int saved = tour.time(before, head) + tour.time(tail, after) - tour.time(before, after);
+        int waiting = Math.max(0, tour.begins[last + 1] - tour.arrivals[last + 1]) + waitingIn(first, last);
+        if (added >= saved + waiting) {
+            return false;
+        }
+        int from = Math.min(first, behind + 1);
+        int number = behind < first ? last - behind : behind - first + 1;
+        int at = 0;
+        if (behind < first) {
+            at = copy(first, last, at);
+            copy(behind + 1, first - 1, at);
+        } else {
+            at = copy(last + 1, behind, at);
+            copy(first, last, at);
+        }
+        return takeIfSooner(from, number);
+    }
+
+    private int waitingIn(int first, int last) {
+        int waiting = 0;
+        for (int i = first; i <= last; i++) {
+            waiting += tour.begins[i] - tour.arrivals[i];
+        }
+        return waiting;
+    }
+
+    private int copy(int first, int last, int at) {
+        for (int i = first; i <= last; i++) {
+            trial[at++] = tour.nodes[i];
+        }
+        return at;
+    }
+
+    /** Whether going through the stops on trial leads sooner to what comes behind them; then that is done. */
+    private boolean takeIfSooner(int first, int number) {
+        int clock = tour.departure(first - 1);
+        int here = tour.nodes[first - 1];
+        for (int i = 0; i < number; i++) {
+            int node = trial[i];
+            clock = space.earliestBegin(node, clock + tour.time(here, node));
+            if (clock > space.budget) {
+                return false;
+            }
+            clock += space.visits[node];
+            here = node;
+        }
+        int behind = first + number;
+        if (clock + tour.time(here, tour.nodes[behind]) >= tour.arrivals[behind]) {
+            return false;
+        }
+        System.arraycopy(tour.nodes, first, trial, number, number);
+        tour.overwrite(first, trial, number);
+        if (tour.refresh()) {
+            return true;
+        }
+        // Only the story can forbid it here.
+        System.arraycopy(trial, number, trial, 0, number);
+        tour.overwrite(first, trial, number);
+        tour.refresh();
+        return false;
+    }
+}

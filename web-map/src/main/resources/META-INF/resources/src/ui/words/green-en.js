@@ -1,0 +1,58 @@
+/** @param {number} count @param {string} one @param {string} [many] */
+const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/**
+ * What the client says about the green line, in English.
+ *
+ * @type {typeof import('./green-fr.js').greenFr}
+ */
+export const greenEn = {
+  title: 'Green line',
+  intro: 'A line painted on the ground, through all the places you choose.',
+  onLine: 'On the green line',
+  clear: 'Clear',
+  places: 'Places',
+  placesOf: (count) => (count === 0 ? 'no place chosen' : `${plural(count, 'place')} chosen`),
+  pick: 'On the map',
+  picking: 'Click on the map…',
+  pickHint: 'Click on the places of the line one after the other; once more to take one out.',
+  pointHere: 'Map centre',
+  fromList: 'From the list of places in view',
+  noneVisible: 'No key place in this view.',
+  theme: 'All of a theme',
+  allThemes: 'all themes',
+  addAll: (count) => (count === 0 ? 'Nothing to add' : count === 1 ? 'Add 1 place' : `Add all ${count} places`),
+  full: (most) => `A line passes ${most} places at most.`,
+  shape: 'Shape',
+  loop: 'A loop',
+  line: 'A line',
+  branches: 'With branches',
+  branchesHint: 'a place off the way is reached there and back',
+  legibility: 'Legibility',
+  showChoices: 'Show several lines, from the shortest to the most legible',
+  shortest: 'shortest',
+  clearest: 'most legible',
+  keep: 'Extend a line that is painted already',
+  keepNone: 'start afresh',
+  keepHint: 'What is painted does not move.',
+  draw: 'Draw the line',
+  drawAgain: 'Draw again',
+  drawing: 'Drawing the line…',
+  tooFew: 'Choose at least two places.',
+  tooFewKept: 'Choose at least one place.',
+  stale: 'The wishes have changed since this was drawn.',
+  choose: 'Choose a line',
+  found: (count) => (count === 1 ? 'One line.' : `${count} lines, from the shortest to the most legible.`),
+  turns: (count) => (count === 0 ? 'straight on' : plural(count, 'turn')),
+  facts: { length: 'Length', turns: 'Turns', repeated: 'Walked twice', kept: 'Painted already', branches: 'Branches', proof: 'Proof' },
+  none: 'nothing',
+  proved: 'no line is better',
+  gap: (percent) => `no line is better by more than ${percent}`,
+  unproved: 'none',
+  order: 'The places in order',
+  onBranch: 'on a branch',
+  directions: 'Directions',
+  name: 'Name of the line',
+  suggestion: 'Green line',
+  keepLine: 'Save',
+};
