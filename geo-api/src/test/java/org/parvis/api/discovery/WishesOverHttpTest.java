@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,6 @@ class WishesOverHttpTest extends RestTest {
     }
 
     @Test
-    @Disabled("until the solver knows stories")
     void aStoryIsToldInItsOrder() {
         List<String> story = List.of(
                 "00000000-0000-0000-0000-000000000004",

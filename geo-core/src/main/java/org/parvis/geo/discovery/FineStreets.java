@@ -37,6 +37,9 @@ final class FineStreets {
     /** So many ways of having come so far are followed up. */
     private static final int MOST_LABELS = 24;
 
+    /** Of the budget, at the highest weight, so that stops do not take up all the time a finer way would need. */
+    static final double PART_OF_BUDGET = 0.08;
+
     private final WalkPlan plan;
     private final Surroundings surroundings;
     private final Seats seats;

@@ -24,6 +24,7 @@ final class Planning {
     private final Feasibility feasibility;
     private final RouteAssembly assembly;
     private final BetterAnswers told;
+    private final Consumer<DiscoveryPlan> improved;
 
     Planning(
             WalkPlan plan,
@@ -37,6 +38,7 @@ final class Planning {
         this.solver = solver;
         this.feasibility = new Feasibility(plan, solver);
         this.assembly = new RouteAssembly(plan, town.surroundings(), landmarks);
+        this.improved = improved;
         this.told = new BetterAnswers(request, assembly, improved);
     }
 
@@ -55,7 +57,13 @@ final class Planning {
         LeftOutReasons.Reasons leftOut = reasons.first(MOST_LEFT_OUT);
         List<DiscoveryRoute> parts = new ArrayList<>(told.parts(best));
         parts.set(0, parts.get(0).withLeftOut(leftOut.places(), leftOut.more()));
-        return new DiscoveryPlan(parts, new OtherRoutes(plan, search, assembly).besides(best), null);
+        DiscoveryPlan answer = new DiscoveryPlan(parts, new OtherRoutes(plan, search, assembly).besides(best), null);
+        if (!request.wishes().certificate()) {
+            return answer;
+        }
+        // Nobody waits for the proof to see the whole answer.
+        improved.accept(answer);
+        return answer.withCertificate(new HowMuchBetter(plan).than(Worth.of(plan, best.halts())));
     }
 
     private @Nullable MissingSeat nearestWithoutSeat() {
@@ -67,6 +75,20 @@ final class Planning {
     }
 
     private Found best(RouteSearch search) {
+        if (!request.wishes().ambience().isEmpty()) {
+            try {
+                plan.keepFree(FineStreets.PART_OF_BUDGET * request.wishes().heaviestAmbience());
+                return search.find(draft -> draft, told::tell);
+            } catch (ParvisException | RestsDoNotFit noTimeToSpare) {
+                plan.deadline().check();
+                plan.forget();
+                return bestOf(search(request.wishes().restEveryMetres()));
+            }
+        }
+        return bestOf(search);
+    }
+
+    private Found bestOf(RouteSearch search) {
         try {
             return search.find(draft -> draft, told::tell);
         } catch (ParvisException refused) {

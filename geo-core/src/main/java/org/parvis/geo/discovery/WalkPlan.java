@@ -158,6 +158,11 @@ final class WalkPlan {
         kept[walk] += seconds;
     }
 
+    /** Keeps a part of the time of each walk free. */
+    void keepFree(double part) {
+        Arrays.fill(kept, (int) (part * walkBudgetSeconds()));
+    }
+
     /** Time kept free at the end of one walk. */
     int keptSeconds(int walk) {
         return kept[walk];

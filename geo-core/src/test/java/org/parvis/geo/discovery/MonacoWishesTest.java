@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,33 @@ class MonacoWishesTest {
         told.forEach(check::check);
         List<DiscoveryStop> stops = told.get(told.size() - 1).route().stops();
         assertThat(stops).isEqualTo(last.route().stops());
+    }
+
+    @Test
+    void noWalkIsBetterThanTheCertificateSays() {
+        DiscoveryPlan plan =
+                plan(Walker.ADULT, 60, Wishes.USUAL.withCertificate(true).withRestEvery(900));
+        DiscoveryPlan without = plan(Walker.ADULT, 60, Wishes.USUAL);
+        ScoreBound bound = Objects.requireNonNull(plan.certificate());
+        assertThat(bound.upperBound())
+                .isGreaterThanOrEqualTo(plan.route().interest() - 1e-6)
+                .isGreaterThanOrEqualTo(without.route().interest() - 1e-6);
+        assertThat(bound.gapPercent())
+                .isGreaterThanOrEqualTo(100 * (bound.upperBound() / plan.route().interest() - 1) - 1e-6);
+        assertThat(bound.sentence()).startsWith("no walk ");
+        assertThat(without.certificate()).isNull();
+    }
+
+    @Test
+    void tellsAStoryInItsOrder() {
+        List<UUID> story = plan(Walker.ADULT, 120, Wishes.USUAL).route().stops().stream()
+                .filter(stop -> stop.sight() instanceof Sight.AtPlace)
+                .map(stop -> stop.sight().id())
+                .limit(3)
+                .toList();
+        List<UUID> backwards = new ArrayList<>(story);
+        Collections.reverse(backwards);
+        plan(Walker.ADULT, 200, Wishes.USUAL.withStory(backwards));
     }
 
     @Test
