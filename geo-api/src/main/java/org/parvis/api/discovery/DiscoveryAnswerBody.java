@@ -14,6 +14,7 @@ import org.parvis.geo.discovery.DiscoveryRoute;
 import org.parvis.geo.discovery.DiscoveryStop;
 import org.parvis.geo.discovery.LeftOut;
 import org.parvis.geo.discovery.ScoreBound;
+import org.parvis.geo.discovery.Wishes;
 import org.parvis.geo.shared.Language;
 
 /**
@@ -62,9 +63,10 @@ record DiscoveryAnswerBody(
         }
     }
 
-    static DiscoveryAnswerBody of(DiscoveryPlan plan) {
+    /** @param wishes it is the answer to: who asks for several walks is given parts, even if one is enough */
+    static DiscoveryAnswerBody of(DiscoveryPlan plan, Wishes wishes) {
         DiscoveryRoute route = plan.route();
-        boolean several = plan.parts().size() > 1;
+        boolean several = wishes.days() > 1 || wishes.loops() > 1;
         return new DiscoveryAnswerBody(
                 "FeatureCollection",
                 features(route),

@@ -33,7 +33,8 @@ class DiscoveryController {
     DiscoveryAnswerBody plan(@RequestBody DiscoveryBody body, Deadline deadline) {
         WalkableTown town = networks.current();
         DiscoveryRequest request = body.request(Instant.now(), town.zone());
-        return DiscoveryAnswerBody.of(town.planner().plan(request, town.discovery(), better -> {}, deadline));
+        DiscoveryPlan plan = town.planner().plan(request, town.discovery(), better -> {}, deadline);
+        return DiscoveryAnswerBody.of(plan, request.wishes());
     }
 
     /**
@@ -53,9 +54,9 @@ class DiscoveryController {
                     .plan(
                             request,
                             town.discovery(),
-                            better -> improved.accept(DiscoveryAnswerBody.of(better)),
+                            better -> improved.accept(DiscoveryAnswerBody.of(better, request.wishes())),
                             deadline);
-            return DiscoveryAnswerBody.of(plan);
+            return DiscoveryAnswerBody.of(plan, request.wishes());
         });
     }
 }

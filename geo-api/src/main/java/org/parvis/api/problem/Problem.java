@@ -1,6 +1,8 @@
 package org.parvis.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -15,25 +17,37 @@ import org.springframework.http.HttpStatus;
  * @param detail what happened this time, where, and what to do
  * @param code a stable word for programs
  * @param field the offending input as the caller wrote it, null if it is not one field
+ * @param members what more there is to tell, each written as a member of its own
  */
-public record Problem(String type, String title, int status, String detail, String code, @Nullable String field) {
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        @Nullable String field,
+        @JsonAnyGetter Map<String, Object> members) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String URN = "urn:parvis:problem:";
 
     public static Problem of(ParvisException failure) {
-        return of(failure.code(), failure.field(), failure.getMessage());
+        return of(failure.code(), failure.field(), failure.getMessage()).with(failure.members());
+    }
+
+    private Problem with(Map<String, Object> more) {
+        return new Problem(type, title, status, detail, code, field, more);
     }
 
     public static Problem of(ErrorCode code, @Nullable String field, String detail) {
         String word = code.name().toLowerCase(Locale.ROOT);
-        return new Problem(URN + word, title(code), status(code).value(), detail, word, field);
+        return new Problem(URN + word, title(code), status(code).value(), detail, word, field, Map.of());
     }
 
     /** For failures of HTTP itself rather than of the territory. */
     public static Problem of(HttpStatus status, @Nullable String field, String detail) {
         String word = word(status);
-        return new Problem(URN + word, status.getReasonPhrase(), status.value(), detail, word, field);
+        return new Problem(URN + word, status.getReasonPhrase(), status.value(), detail, word, field, Map.of());
     }
 
     private static String word(HttpStatus status) {

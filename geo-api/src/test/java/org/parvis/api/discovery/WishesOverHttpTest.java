@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +34,6 @@ class WishesOverHttpTest extends RestTest {
     }
 
     @Test
-    @Disabled("until the solver knows stories")
     void aStoryIsToldInItsOrder() {
         List<String> story = List.of(
                 "00000000-0000-0000-0000-000000000004",
@@ -52,7 +50,9 @@ class WishesOverHttpTest extends RestTest {
 
     @Test
     void severalDaysAreParts() {
-        JsonNode answer = plan(",\"days\":2");
+        JsonNode answer = caller().post(
+                        PATH, SUNDAY_MORNING.replace("150", "40").formatted(",\"days\":2"))
+                .json();
 
         assertThat(answer.get("parts").size()).isEqualTo(2);
         assertThat(answer.at("/parts/1/day").asInt()).isEqualTo(2);
@@ -104,6 +104,39 @@ class WishesOverHttpTest extends RestTest {
         assertThat(kept.json().at("/properties/stops").size())
                 .isEqualTo(stops(answer.json()).size());
         assertThat(kept.json().at("/properties/stops").toString()).contains("Concert");
+    }
+
+    @Test
+    void restsAreStopsAndAreKept() {
+        Answer answer = caller().post(PATH, SUNDAY_MORNING.formatted(",\"restEveryMetres\":300"));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode rest = stops(answer.json()).stream()
+                .filter(stop -> stop.path("kind").asString("").equals("rest"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(rest.get("furnitureId").asString()).startsWith("00000000-0000-0003");
+        assertThat(rest.get("name").asString()).isEqualTo("Bench");
+        Answer kept = caller().post("/api/v1/routes", answer.text());
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+        assertThat(kept.json().at("/properties/stops").size())
+                .isEqualTo(stops(answer.json()).size());
+    }
+
+    @Test
+    void wishesThatClashAreNamedWithChangesThatWork() {
+        String all = ",\"mustVisit\":[\"00000000-0000-0000-0000-000000000001\","
+                + "\"00000000-0000-0000-0000-000000000002\",\"00000000-0000-0000-0000-000000000003\"]";
+        Answer refused = caller().post(PATH, SUNDAY_MORNING.replace("150", "25").formatted(all));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().get("clash").toString()).contains("budgetMinutes", "mustVisit[");
+        JsonNode change = refused.json().at("/remedies/0");
+        assertThat(change.get("field").asString()).isEqualTo("budgetMinutes");
+        String minutes = String.valueOf(change.get("value").asInt());
+        Answer longer =
+                caller().post(PATH, SUNDAY_MORNING.replace("150", minutes).formatted(all));
+        assertThat(longer.status()).as(longer.text()).isEqualTo(200);
     }
 
     @Test

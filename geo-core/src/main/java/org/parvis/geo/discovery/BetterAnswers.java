@@ -20,8 +20,7 @@ final class BetterAnswers {
 
     /** Passes on what is better than what was told before. */
     void tell(Found found) {
-        boolean hasEnd = !request.loop() && request.end() != null;
-        if (found.solution().score() > toldInterest && (hasEnd || !found.goesNowhere())) {
+        if (found.solution().score() > toldInterest && (request.hasEnd() || !found.goesNowhere())) {
             toldInterest = found.solution().score();
             improved.accept(new DiscoveryPlan(parts(found), List.of(), null));
         }
@@ -29,10 +28,9 @@ final class BetterAnswers {
 
     /** The walks that lead anywhere, at least one. */
     List<DiscoveryRoute> parts(Found found) {
-        boolean hasEnd = !request.loop() && request.end() != null;
         List<DiscoveryRoute> parts = new ArrayList<>();
         for (Timetable walk : found.walks()) {
-            if (hasEnd || !walk.visits().isEmpty()) {
+            if (request.hasEnd() || !walk.visits().isEmpty()) {
                 parts.add(assembly.assemble(walk));
             }
         }

@@ -1,17 +1,13 @@
 package org.parvis.geo.discovery;
 
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
-import org.parvis.geo.discovery.RouteSearch.Found;
 import org.parvis.geo.discovery.orienteering.OrienteeringSolver;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.TimeMatrix;
 import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.shared.Deadline;
-import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.KeyPlace;
 
@@ -67,34 +63,7 @@ public final class DiscoveryPlanner {
         TimeAxis axis = TimeAxis.of(request, zone);
         PlaceChoice choice = new PlaceChoice(request, town, axis, router.profile(request.walker()));
         WalkPlan plan = new WalkPlan(router, request, choice, axis, VisitWindows.of(axis), deadline);
-        Feasibility feasibility = new Feasibility(plan, solver);
-        feasibility.requireCompulsoryReachable();
-        RouteSearch search = new RouteSearch(plan, solver, feasibility);
-        RouteAssembly assembly = new RouteAssembly(plan, town.surroundings(), landmarks);
-        BetterAnswers told = new BetterAnswers(request, assembly, improved);
-        Found best = search.find(draft -> draft, told::tell);
-        boolean hasEnd = !request.loop() && request.end() != null;
-        if (best.goesNowhere() && !hasEnd) {
-            throw nothingFits(request, new LeftOutReasons(plan, best.solution().stops()).all());
-        }
-        told.tell(best);
-        List<DiscoveryRoute> parts = new ArrayList<>(told.parts(best));
-        List<LeftOut> leftOut = new LeftOutReasons(plan, best.solution().stops()).all();
-        parts.set(0, parts.get(0).withLeftOut(leftOut, 0));
-        return new DiscoveryPlan(parts, List.of(), null);
-    }
-
-    private static ParvisException nothingFits(DiscoveryRequest request, List<LeftOut> leftOut) {
-        String why = leftOut.isEmpty()
-                ? "No place you like lies within reach."
-                : "Of the places you like, "
-                        + leftOut.get(0).name().in(request.language()).orElse("the first") + " is left out because: "
-                        + leftOut.get(0).reason() + ".";
-        return ParvisException.of(
-                ErrorCode.INFEASIBLE,
-                "budgetMinutes",
-                "No stop fits into " + request.budgetMinutes() + " minutes from here, so there is no walk to make. "
-                        + why + " Give more time, more themes, another departure or another start.");
+        return new Planning(plan, town, solver, landmarks, improved).answer();
     }
 
     /** Whether a time of the matrix is a way at all. */

@@ -108,6 +108,19 @@ public record DiscoveryRequest(
                 start, end, loop, budgetMinutes, walker, themes, mustVisit, avoid, departure, language, others);
     }
 
+    /** Where a place that has to be a stop was asked for, such as {@code mustVisit[2]}. */
+    String fieldOf(UUID id) {
+        int index = mustVisit.indexOf(id);
+        return index >= 0
+                ? "mustVisit[" + index + "]"
+                : "story[" + wishes.story().indexOf(id) + "]";
+    }
+
+    /** Whether the walk leads somewhere even without any stop. */
+    boolean hasEnd() {
+        return !loop && end != null;
+    }
+
     /** Whether the walk may end at its last stop. */
     boolean openEnd() {
         return !loop && end == null;

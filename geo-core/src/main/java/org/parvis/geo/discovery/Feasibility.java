@@ -57,9 +57,10 @@ final class Feasibility {
 
     private void requireVisitable(int node) {
         Sight place = plan.candidate(node).sight();
-        String field = fieldOf(place);
+        String field = request.fieldOf(place.id());
         if (!plan.choice().isAccessible(place)) {
-            throw ParvisException.of(
+            throw notForThisWalker(
+                    place,
                     ErrorCode.INFEASIBLE,
                     field,
                     nameOf(place) + " cannot be visited with a wheelchair; take it out of \"" + listOf(field) + "\".");
@@ -67,7 +68,8 @@ final class Feasibility {
         boolean left =
                 plan.end() == OrienteeringProblem.OPEN_END || plan.times().reachable(node, plan.end());
         if (!plan.times().reachable(plan.start(), node) || !left) {
-            throw ParvisException.of(
+            throw notForThisWalker(
+                    place,
                     ErrorCode.UNREACHABLE,
                     field,
                     "No way leads to " + nameOf(place) + " and on for this walker ("
@@ -155,11 +157,17 @@ final class Feasibility {
                         + advice + ".");
     }
 
-    private String fieldOf(Sight place) {
-        int index = request.mustVisit().indexOf(place.id());
-        return index >= 0
-                ? "mustVisit[" + index + "]"
-                : "story[" + request.wishes().story().indexOf(place.id()) + "]";
+    private ParvisException notForThisWalker(Sight place, ErrorCode code, String field, String message) {
+        List<InfeasibleWishes.Clash> clash = List.of(
+                new InfeasibleWishes.Clash(field, place.id(), nameOf(place)), InfeasibleWishes.Clash.field("walker"));
+        List<InfeasibleWishes.Change> changes = new ArrayList<>();
+        RemedyText text = new RemedyText(request.language());
+        changes.add(new InfeasibleWishes.Change(field, place.id(), text.leaveOut(nameOf(place))));
+        Remedy other = new Remedies(plan, new int[0]).otherWalker(place);
+        if (other != null && other.walker() != null) {
+            changes.add(new InfeasibleWishes.Change("walker", other.walker().code(), other.sentence()));
+        }
+        return new InfeasibleWishes(clash, changes).addTo(ParvisException.of(code, field, message));
     }
 
     private static String listOf(String field) {

@@ -39,6 +39,8 @@ public record LeftOut(
         UNREACHABLE,
         /** The place itself cannot be visited by this walker. */
         NOT_ACCESSIBLE,
+        /** There are too few seats on the way for the wished rests. */
+        NO_SEAT,
         /** What the route stops at is worth more for the same time. */
         LESS_INTEREST,
         /** None of its themes is liked. */

@@ -28,6 +28,8 @@ final class PlaceChoice {
     /** Faster than anybody walks, so that nobody's reach is cut short; metres in a second. */
     private static final double FASTEST_METRES_PER_SECOND = 2;
 
+    private static final double WELL_KNOWN = 60;
+
     private final DiscoveryRequest request;
     private final WalkProfile profile;
     private final Rating rating;
@@ -41,6 +43,7 @@ final class PlaceChoice {
     private final List<Candidate> notAccessible = new ArrayList<>();
     private final List<Candidate> outclassed = new ArrayList<>();
     private final List<Candidate> beyondReach = new ArrayList<>();
+    private final List<Candidate> notLiked = new ArrayList<>();
 
     PlaceChoice(DiscoveryRequest request, DiscoveryTown town, TimeAxis axis, WalkProfile profile) {
         this.request = request;
@@ -85,6 +88,11 @@ final class PlaceChoice {
     /** Places that are liked but farther than the budget, the most interesting first. */
     List<Candidate> beyondReach() {
         return beyondReach;
+    }
+
+    /** Well-known places within reach none of whose themes is liked. */
+    List<Candidate> notLiked() {
+        return notLiked;
     }
 
     /** Degrees, x is the longitude. */
@@ -142,6 +150,8 @@ final class PlaceChoice {
             Candidate candidate = new Candidate(sight, rated.score(), rated.theme(), compulsory.contains(sight.id()));
             if (candidate.compulsory()) {
                 wanted.add(candidate);
+            } else if (isKnownFor(sight) && candidate.score() == 0 && !avoid.contains(sight.id())) {
+                notLiked.add(candidate);
             } else if (candidate.score() > 0 && !avoid.contains(sight.id())) {
                 if (!withinReach(sight)) {
                     beyondReach.add(candidate);
@@ -157,6 +167,7 @@ final class PlaceChoice {
         wanted.sort(order);
         notAccessible.sort(order);
         beyondReach.sort(order);
+        notLiked.sort(Comparator.comparing(Candidate::id));
         choose(wanted);
     }
 
@@ -185,6 +196,11 @@ final class PlaceChoice {
     boolean isAccessible(Sight sight) {
         boolean barred = sight instanceof Sight.AtPlace at && at.place().wheelchair() == Access.NO;
         return !profile.inWheelchair() || !barred;
+    }
+
+    /** Whether people come to the town for it, so that it is worth asking whether it was meant to be left out. */
+    private boolean isKnownFor(Sight sight) {
+        return sight instanceof Sight.AtPlace at && at.place().interest() >= WELL_KNOWN && withinReach(sight);
     }
 
     private boolean withinReach(Sight sight) {

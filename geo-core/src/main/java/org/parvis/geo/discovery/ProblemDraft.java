@@ -1,5 +1,6 @@
 package org.parvis.geo.discovery;
 
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import org.parvis.geo.discovery.orienteering.OrienteeringProblem;
 import org.parvis.geo.routing.TimeMatrix;
@@ -87,6 +88,23 @@ final class ProblemDraft {
             windows[node] = new int[] {0, OrienteeringProblem.LONGEST_SECONDS};
         }
         return this;
+    }
+
+    /** The same walk at another time. */
+    ProblemDraft leavingAt(OffsetDateTime departure) {
+        VisitWindows opening = VisitWindows.of(
+                new TimeAxis(departure, plan.axis().zone(), plan.axis().walks()));
+        for (int node = 0; node < plan.candidates(); node++) {
+            if (windows[node].length > 0 || compulsory[node]) {
+                windows[node] = opening.of(plan.candidate(node).sight());
+            }
+        }
+        return this;
+    }
+
+    /** Whether one can walk from start to end in time if one stops nowhere. */
+    boolean fitsWithoutStops() {
+        return end == OrienteeringProblem.OPEN_END || times.seconds(plan.start(), end) <= budget;
     }
 
     /** Places may be visited in any order. */

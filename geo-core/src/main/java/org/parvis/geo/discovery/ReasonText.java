@@ -60,6 +60,14 @@ record ReasonText(Language language) {
         return say("less interest than what fits", "moins d’intérêt que les étapes retenues");
     }
 
+    String noSeat() {
+        return say("too few seats on the way", "trop peu d’assises en chemin");
+    }
+
+    String notLiked() {
+        return say("none of its themes is among those you like", "aucun de ses thèmes n’est parmi ceux que vous aimez");
+    }
+
     String hoursOfOthers() {
         return say(
                 "would make you late for a stop that is worth more",

@@ -1,32 +1,36 @@
 package org.parvis.geo.discovery;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.parvis.geo.discovery.WalkFinish.Finished;
+import org.parvis.geo.discovery.WalkFinish.MissingSeat;
 import org.parvis.geo.discovery.orienteering.OrienteeringProblem;
 import org.parvis.geo.discovery.orienteering.OrienteeringSolution;
 import org.parvis.geo.discovery.orienteering.OrienteeringSolver;
 import org.parvis.geo.discovery.orienteering.SearchLimits;
-import org.parvis.geo.routing.Walk;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
 
 /**
- * Lets the solver choose the stops and puts the real ways between them. Where these take longer than was thought, what
- * was learnt is taken over into the plan, and the stops are chosen anew.
+ * Lets the solver choose the stops, puts the real ways between them and the rests on these. Where that takes longer than
+ * was thought, what was learnt is taken over into the plan, and the stops are chosen anew.
  */
 final class RouteSearch {
-    /** Every round finds a leg that takes longer than the matrix says, by the rounding to seconds; few do. */
-    private static final int MOST_ROUNDS = 20;
+    /** Every round learns from a leg or a walk that takes longer than was thought; few are needed. */
+    private static final int MOST_ROUNDS = 24;
 
     private final WalkPlan plan;
     private final OrienteeringSolver solver;
     private final Feasibility feasibility;
+    private final WalkFinish finish;
 
-    RouteSearch(WalkPlan plan, OrienteeringSolver solver, Feasibility feasibility) {
+    RouteSearch(WalkPlan plan, OrienteeringSolver solver, Feasibility feasibility, WalkFinish finish) {
         this.plan = plan;
         this.solver = solver;
         this.feasibility = feasibility;
+        this.finish = finish;
     }
 
     /**
@@ -40,52 +44,73 @@ final class RouteSearch {
         boolean goesNowhere() {
             return walks.stream().allMatch(walk -> walk.visits().isEmpty());
         }
+
+        List<Halt> halts() {
+            return walks.stream().flatMap(walk -> walk.halts().stream()).toList();
+        }
     }
 
     /**
      * @param change of the plan's problem
      * @param improved told what the solver finds on the way, as far as it holds on the real ways
+     * @throws RestsDoNotFit if there are too few seats, or no time to rest
      */
     Found find(UnaryOperator<ProblemDraft> change, Consumer<Found> improved) {
+        boolean rested = plan.request().wishes().restEveryMetres() != null;
+        MissingSeat noSeat = rested ? RestTimes.missing(plan) : null;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            feasibility.requireWayToEnd();
             OrienteeringProblem problem = change.apply(plan.draft()).build();
-            OrienteeringSolution solution = solver.solve(
-                    problem,
-                    SearchLimits.STANDARD,
-                    better -> timetables(better).ifPresent(walks -> improved.accept(new Found(problem, better, walks))),
-                    plan.deadline());
-            if (!solution.complete()) {
-                solution = feasibility.compulsoryAlone();
+            OrienteeringSolution solution;
+            try {
+                solution = solve(problem, improved);
+            } catch (ParvisException refused) {
+                if (rested && refused.code() != ErrorCode.OUT_OF_TIME) {
+                    throw new RestsDoNotFit(noSeat, refused);
+                }
+                throw refused;
             }
-            if (!correct(solution)) {
-                List<Timetable> walks = timetables(solution)
-                        .orElseThrow(() -> new IllegalStateException("a walk does not keep to its own timetable"));
-                return new Found(problem, solution, walks);
+            Finished finished = finish.finish(solution);
+            if (finished.walks() != null) {
+                return new Found(problem, solution, finished.walks());
             }
+            finished.lesson().run();
+            noSeat = noSeat == null ? finished.noSeat() : noSeat;
+        }
+        if (rested) {
+            throw new RestsDoNotFit(noSeat, null);
         }
         throw new IllegalStateException("the time matrix and the walks of the router do not agree");
     }
 
-    private boolean correct(OrienteeringSolution solution) {
-        boolean changed = false;
-        for (int[] stops : plan.walksOf(solution)) {
-            changed |= plan.correctTimes(stops, plan.legs(stops));
-        }
-        return changed;
+    private OrienteeringSolution solve(OrienteeringProblem problem, Consumer<Found> improved) {
+        feasibility.requireWayToEnd();
+        OrienteeringSolution solution = solver.solve(
+                problem, SearchLimits.STANDARD, better -> tell(problem, better, improved), plan.deadline());
+        return solution.complete() ? solution : feasibility.compulsoryAlone();
     }
 
-    /** @return empty if the walks take longer on the real ways than they may */
-    private Optional<List<Timetable>> timetables(OrienteeringSolution solution) {
-        List<Timetable> walks = new ArrayList<>();
-        for (int[] stops : plan.walksOf(solution)) {
-            List<Walk> legs = plan.legs(stops);
-            Timetable walk = Timetable.of(plan, walks.size(), plan.halts(stops), legs);
-            if (walk.end() > plan.axis().walks().get(walks.size()).end()) {
-                return Optional.empty();
-            }
-            walks.add(walk);
+    private void tell(OrienteeringProblem problem, OrienteeringSolution better, Consumer<Found> improved) {
+        List<Timetable> walks = finish.finish(better).walks();
+        if (walks != null) {
+            improved.accept(new Found(problem, better, walks));
         }
-        return Optional.of(walks);
+    }
+
+    /** The wished rests cannot be had. */
+    static final class RestsDoNotFit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient @Nullable MissingSeat noSeat;
+
+        RestsDoNotFit(@Nullable MissingSeat noSeat, @Nullable Throwable cause) {
+            super("no walk with the wished rests", cause);
+            this.noSeat = noSeat;
+        }
+
+        /** Where there are too few seats; null if it is the time that is missing. */
+        @Nullable
+        MissingSeat noSeat() {
+            return noSeat;
+        }
     }
 }

@@ -43,6 +43,7 @@ final class WalkPlan {
     private final int[] kept;
 
     private final Map<Long, Walk> walks = new HashMap<>();
+    private final TimeMatrix asRouted;
     private TimeMatrix times;
 
     WalkPlan(
@@ -73,7 +74,8 @@ final class WalkPlan {
         } else {
             this.end = choice.end().equals2D(choice.start()) ? start : add(choice.end(), "end");
         }
-        this.times = roundedUp(router.times(positions, positions, walker, deadline));
+        this.asRouted = roundedUp(router.times(positions, positions, walker, deadline));
+        this.times = asRouted;
     }
 
     WalkProfile profile() {
@@ -154,6 +156,11 @@ final class WalkPlan {
     /** Keeps so much more time free at the end of one walk. */
     void keepFree(int walk, int seconds) {
         kept[walk] += seconds;
+    }
+
+    /** Keeps a part of the time of each walk free. */
+    void keepFree(double part) {
+        Arrays.fill(kept, (int) (part * walkBudgetSeconds()));
     }
 
     /** Time kept free at the end of one walk. */
@@ -337,32 +344,56 @@ final class WalkPlan {
 
     /** Nobody goes from the one directly to the other: there is no seat on the way. */
     void close(int from, int to) {
+        takesAtLeast(from, to, TimeMatrix.UNREACHABLE);
+    }
+
+    /** From the one directly to the other takes so many seconds, or longer. */
+    void takesAtLeast(int from, int to, int atLeast) {
         int[] seconds = times.seconds().clone();
-        seconds[from * times.size() + to] = TimeMatrix.UNREACHABLE;
+        int index = from * times.size() + to;
+        seconds[index] = Math.max(seconds[index], atLeast);
         times = new TimeMatrix(times.size(), seconds);
     }
 
-    /**
-     * Takes over the time of a leg where walking it takes longer than the matrix says, which rounds.
-     *
-     * @return whether a time has changed, so that the solution may not hold any more
-     */
-    boolean correctTimes(int[] stops, List<Walk> legs) {
-        boolean changed = false;
-        int[] corrected = times.seconds();
+    /** Whether there is a way there and on for somebody who needs no rests. */
+    boolean isReachedWithoutRests(int node) {
+        boolean on = end == OrienteeringProblem.OPEN_END || asRouted.reachable(node, end);
+        return asRouted.reachable(start, node) && on;
+    }
+
+    /** From now on it takes so long between places. */
+    void use(TimeMatrix others) {
+        times = others;
+    }
+
+    /** Forgets what was learnt, for another question. */
+    void forget() {
+        times = asRouted;
+        Arrays.fill(kept, 0);
+    }
+
+    /** Whether a leg takes longer than the matrix says, which rounds. */
+    boolean takesLonger(int[] stops, List<Walk> legs) {
         int before = start;
         for (int i = 0; i < legs.size(); i++) {
             int node = i < stops.length ? stops[i] : end;
-            int seconds = seconds(legs.get(i));
-            int index = before * times.size() + node;
-            if (before != node && seconds > corrected[index]) {
-                corrected = changed ? corrected : corrected.clone();
-                corrected[index] = seconds;
-                changed = true;
+            if (before != node && seconds(legs.get(i)) > times.seconds(before, node)) {
+                return true;
             }
             before = node;
         }
-        times = new TimeMatrix(times.size(), corrected);
-        return changed;
+        return false;
+    }
+
+    /** Takes over the times of legs where walking them takes longer than the matrix says. */
+    void correctTimes(int[] stops, List<Walk> legs) {
+        int before = start;
+        for (int i = 0; i < legs.size(); i++) {
+            int node = i < stops.length ? stops[i] : end;
+            if (before != node) {
+                takesAtLeast(before, node, seconds(legs.get(i)));
+            }
+            before = node;
+        }
     }
 }

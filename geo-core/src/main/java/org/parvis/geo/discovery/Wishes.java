@@ -82,6 +82,13 @@ public record Wishes(
         return Audiences.STANDARD.of(audience);
     }
 
+    /** How much the kind of fine street counts that counts most, 0 to 1. */
+    double heaviestAmbience() {
+        double heaviest =
+                ambience.values().stream().mapToDouble(weight -> weight).max().orElse(0);
+        return heaviest / DiscoveryRequest.HEAVIEST;
+    }
+
     /** How many walks there are, one after the other. */
     int walks() {
         return Math.max(days, loops);

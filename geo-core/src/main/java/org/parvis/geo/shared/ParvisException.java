@@ -1,5 +1,7 @@
 package org.parvis.geo.shared;
 
+import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +14,28 @@ public final class ParvisException extends RuntimeException {
     private final ErrorCode code;
     private final @Nullable String field;
 
-    private ParvisException(ErrorCode code, @Nullable String field, String message, @Nullable Throwable cause) {
+    /** Read by the service that answers, in the same process. */
+    private final transient Map<String, Object> members;
+
+    private ParvisException(
+            ErrorCode code,
+            @Nullable String field,
+            String message,
+            @Nullable Throwable cause,
+            Map<String, Object> members) {
         super(message, cause);
         this.code = code;
         this.field = field;
+        this.members = members;
     }
 
     public static ParvisException of(ErrorCode code, String message) {
-        return new ParvisException(code, null, message, null);
+        return new ParvisException(code, null, message, null, Map.of());
     }
 
     /** @param field the offending input as the caller wrote it, such as {@code start.lon} */
     public static ParvisException of(ErrorCode code, String field, String message) {
-        return new ParvisException(code, field, message, null);
+        return new ParvisException(code, field, message, null, Map.of());
     }
 
     public static ParvisException invalid(String field, String message) {
@@ -32,7 +43,7 @@ public final class ParvisException extends RuntimeException {
     }
 
     public static ParvisException causedBy(Throwable cause, ErrorCode code, String field, String message) {
-        return new ParvisException(code, field, message, cause);
+        return new ParvisException(code, field, message, cause, Map.of());
     }
 
     public ErrorCode code() {
@@ -41,6 +52,20 @@ public final class ParvisException extends RuntimeException {
 
     public @Nullable String field() {
         return field;
+    }
+
+    /**
+     * The same failure with more to tell.
+     *
+     * @param more by the name of the member of the problem document; values and their lists that can be written as JSON
+     */
+    public ParvisException with(Map<String, Object> more) {
+        return new ParvisException(code, field, getMessage(), getCause(), Collections.unmodifiableMap(more));
+    }
+
+    /** What more there is to tell, by the name of the member of the problem document. */
+    public Map<String, Object> members() {
+        return members;
     }
 
     @Override
