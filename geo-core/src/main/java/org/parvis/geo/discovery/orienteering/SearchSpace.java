@@ -40,6 +40,11 @@ final class SearchSpace {
     /** Per node: opening time and latest begin of a visit, in turn. */
     final int[][] windows;
 
+    /** The first window of each node, where most are decided: {@link TimeMatrix#UNREACHABLE} and −1 if there is none. */
+    private final int[] opens;
+
+    private final int[] lastBegins;
+
     /** Whether the hour or the order at which one gets to a candidate can matter. */
     final boolean timed;
 
@@ -63,6 +68,13 @@ final class SearchSpace {
             for (int to = 0; to < size; to++) {
                 times[node * size + to] = time(node, to);
             }
+        }
+        this.opens = new int[size];
+        this.lastBegins = new int[size];
+        for (int node = 0; node < size; node++) {
+            boolean never = windows[node].length == 0;
+            opens[node] = never ? TimeMatrix.UNREACHABLE : windows[node][0];
+            lastBegins[node] = never ? -1 : windows[node][1];
         }
         this.prizes = new long[size];
         this.duty = new long[size];
@@ -175,8 +187,12 @@ final class SearchSpace {
 
     /** {@link TimeMatrix#UNREACHABLE} if the node closes too early. */
     int earliestBegin(int node, int arrival) {
+        return arrival <= lastBegins[node] ? Math.max(arrival, opens[node]) : laterBegin(node, arrival);
+    }
+
+    private int laterBegin(int node, int arrival) {
         int[] hours = windows[node];
-        for (int i = 0; i < hours.length; i += 2) {
+        for (int i = 2; i < hours.length; i += 2) {
             if (arrival <= hours[i + 1]) {
                 return Math.max(arrival, hours[i]);
             }

@@ -56,49 +56,42 @@ final class TimedOrder {
         boolean any = false;
         for (int length = 1; length <= LONGEST_BLOCK; length++) {
             for (int first = 1; first + length < tour.count; first++) {
-                for (int behind = 0; behind < tour.count - 1; behind++) {
-                    if (behind < first - 1 || behind >= first + length) {
-                        any |= tryMove(first, length, behind);
-                    }
-                }
+                any |= moveBlock(first, first + length - 1);
             }
         }
         return any;
     }
 
-    private boolean tryMove(int first, int length, int behind) {
-        int last = first + length - 1;
+    /** Only where the ways get shorter: what waiting hides is found when a part is taken out and filled up anew. */
+    private boolean moveBlock(int first, int last) {
         int head = tour.nodes[first];
         int tail = tour.nodes[last];
-        int a = tour.nodes[behind];
-        int b = tour.nodes[behind + 1];
         int before = tour.nodes[first - 1];
         int after = tour.nodes[last + 1];
-        int added = tour.time(a, head) + tour.time(tail, b) - tour.time(a, b);
         int saved = tour.time(before, head) + tour.time(tail, after) - tour.time(before, after);
-        int waiting = Math.max(0, tour.begins[last + 1] - tour.arrivals[last + 1]) + waitingIn(first, last);
-        if (added >= saved + waiting) {
-            return false;
+        for (int behind = 0; saved > 0 && behind < tour.count - 1; behind++) {
+            if (behind >= first - 1 && behind <= last) {
+                continue;
+            }
+            int a = tour.nodes[behind];
+            int b = tour.nodes[behind + 1];
+            int added = tour.time(a, head) + tour.time(tail, b) - tour.time(a, b);
+            if (added < saved && tryMove(first, last, behind)) {
+                return true;
+            }
         }
-        int from = Math.min(first, behind + 1);
-        int number = behind < first ? last - behind : behind - first + 1;
-        int at = 0;
-        if (behind < first) {
-            at = copy(first, last, at);
-            copy(behind + 1, first - 1, at);
-        } else {
-            at = copy(last + 1, behind, at);
-            copy(first, last, at);
-        }
-        return takeIfSooner(from, number);
+        return false;
     }
 
-    private int waitingIn(int first, int last) {
-        int waiting = 0;
-        for (int i = first; i <= last; i++) {
-            waiting += tour.begins[i] - tour.arrivals[i];
+    private boolean tryMove(int first, int last, int behind) {
+        if (behind < first) {
+            int at = copy(first, last, 0);
+            copy(behind + 1, first - 1, at);
+            return takeIfSooner(behind + 1, last - behind);
         }
-        return waiting;
+        int at = copy(last + 1, behind, 0);
+        copy(first, last, at);
+        return takeIfSooner(first, behind - first + 1);
     }
 
     private int copy(int first, int last, int at) {
