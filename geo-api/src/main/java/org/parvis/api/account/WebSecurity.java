@@ -71,7 +71,7 @@ final class WebSecurity {
                 .permitAll();
         if (accounts.required()) {
             requests.requestMatchers(CrossSiteFilter::isSafe).permitAll();
-            requests.requestMatchers(HttpMethod.POST, "/api/v1/discovery-routes")
+            requests.requestMatchers(HttpMethod.POST, "/api/v1/discovery-routes", "/api/v1/green-lines")
                     .permitAll();
             requests.anyRequest().authenticated();
         } else {

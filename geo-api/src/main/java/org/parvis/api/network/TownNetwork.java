@@ -19,6 +19,7 @@ import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.discovery.DiscoveryTown;
 import org.parvis.geo.discovery.ambience.Surroundings;
 import org.parvis.geo.discovery.seat.Seats;
+import org.parvis.geo.greenline.GreenLinePlanner;
 import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.NetworkStatistics;
 import org.parvis.geo.network.WalkNetwork;
@@ -121,7 +122,7 @@ public class TownNetwork implements WalkNetworks {
             if (before == null || before.streetsRevision() != streetsRevision) {
                 renew(before, streetsRevision, sightsRevision);
             } else if (before.sightsRevision() != sightsRevision) {
-                WalkableTown town = townOn(before.town().router());
+                WalkableTown town = townOn(before.town().router(), before.network());
                 current = new Built(streetsRevision, sightsRevision, before.network(), town, before.fromFile());
             }
         } finally {
@@ -150,7 +151,7 @@ public class TownNetwork implements WalkNetworks {
     private void use(NewNetwork ready, long sightsRevision) {
         // Not left to the first who asks.
         ready.network().weights(walkers.all().get(0).walker()).hierarchyWeights();
-        WalkableTown town = townOn(new NetworkWalkRouter(ready.network()));
+        WalkableTown town = townOn(new NetworkWalkRouter(ready.network()), ready.network());
         current = new Built(ready.streetsRevision(), sightsRevision, ready.network(), town, ready.fromFile());
         if (!behind.isShutdown()) {
             behind.execute(() -> complete(ready));
@@ -220,14 +221,21 @@ public class TownNetwork implements WalkNetworks {
         }
     }
 
-    private WalkableTown townOn(WalkRouter router) {
+    private WalkableTown townOn(WalkRouter router, WalkNetwork network) {
         ZoneId zone = territory.get().map(Territory::zone).orElse(ZoneOffset.UTC);
         List<KeyPlace> all = places.all();
         List<Furniture> pieces = furniture.all();
         Landmarks landmarks = Landmarks.of(all, pieces);
         DiscoveryTown discovery = new DiscoveryTown(
                 all, events.all(), Seats.of(pieces, all), Surroundings.of(all, pieces, greenAreas.all()));
-        return new WalkableTown(router, new DiscoveryPlanner(router, zone, landmarks), all, landmarks, zone, discovery);
+        return new WalkableTown(
+                router,
+                new DiscoveryPlanner(router, zone, landmarks),
+                new GreenLinePlanner(network, landmarks),
+                all,
+                landmarks,
+                zone,
+                discovery);
     }
 
     /**

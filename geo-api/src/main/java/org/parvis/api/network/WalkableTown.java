@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.discovery.DiscoveryTown;
+import org.parvis.geo.greenline.GreenLinePlanner;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.WalkRouter;
 import org.parvis.geo.territory.KeyPlace;
@@ -13,6 +14,7 @@ import org.parvis.geo.territory.KeyPlace;
  *
  * @param router walks on its network
  * @param planner plans on the same network
+ * @param greenLines plans green lines on the same network
  * @param places all of them
  * @param landmarks what directions may tell to look for
  * @param zone its time zone
@@ -21,6 +23,7 @@ import org.parvis.geo.territory.KeyPlace;
 public record WalkableTown(
         WalkRouter router,
         DiscoveryPlanner planner,
+        GreenLinePlanner greenLines,
         List<KeyPlace> places,
         Landmarks landmarks,
         ZoneId zone,

@@ -21,6 +21,7 @@ final class Examples {
             plan.operationId("planDiscoveryRoute").summary("Plan a discovery route within a time budget");
             plan.getRequestBody().getContent().values().forEach(Examples::addWishes);
         }
+        addGreenLine(description);
         Operation loops = post(description, "/api/v1/loops");
         if (loops != null) {
             Map<String, Object> wish = new LinkedHashMap<>();
@@ -49,6 +50,20 @@ final class Examples {
                     .forEach(content -> content.schema(new Schema<>()
                             .addOneOfItem(TerritorySchemas.reference("GeoJsonFeatureRouteProperties"))
                             .addOneOfItem(TerritorySchemas.reference("DiscoveryAnswer"))));
+        }
+    }
+
+    private static void addGreenLine(OpenAPI description) {
+        Operation green = post(description, "/api/v1/green-lines");
+        if (green != null) {
+            Map<String, Object> wish = new LinkedHashMap<>();
+            wish.put(
+                    "places", List.of(position(7.4206, 43.7312), position(7.4246, 43.7350), position(7.4281, 43.7394)));
+            wish.put("loop", false);
+            wish.put("branches", true);
+            wish.put("walker", "wheelchair");
+            wish.put("language", "fr");
+            give(green, "threePlaces", "Lines through three places to choose from", wish);
         }
     }
 

@@ -38,6 +38,7 @@ final class OperationCompletion implements OpenApiCustomizer {
     private static final List<String> ORDER = List.of(
             "territory",
             "discovery-routes",
+            "green-lines",
             "walk",
             "loops",
             "reach",
@@ -53,18 +54,24 @@ final class OperationCompletion implements OpenApiCustomizer {
             "quartiers");
 
     /** What stands alone: its operation's id and summary. */
-    private static final Map<String, List<String>> ALONE = Map.of(
-            "territory", List.of("getTerritory", "The town: its name, extent, languages and what is known about it"),
-            "status", List.of("getStatus", "How far the service is with getting ready"),
-            "imports", List.of("findImports", "What was imported and when"),
-            "imports/{id}", List.of("getImport", "One import with what was wrong in its file"),
-            "account", List.of("getAccount", "Who is signed in"),
-            "audiences", List.of("findAudiences", "For whom places can be rated, and what counts how much for them"),
-            "loops", List.of("findLoops", "Walks of a wished length that come back to where they began"),
-            "matrix", List.of("getMatrix", "Walking times between many places"),
-            "reach", List.of("getReach", "How far one gets on foot in some minutes"),
-            "walkers",
-                    List.of("findWalkers", "For whom walks can be asked, how fast they are and where they never go"));
+    private static final Map<String, List<String>> ALONE = Map.ofEntries(
+            Map.entry(
+                    "territory",
+                    List.of("getTerritory", "The town: its name, extent, languages and what is known about it")),
+            Map.entry("status", List.of("getStatus", "How far the service is with getting ready")),
+            Map.entry("imports", List.of("findImports", "What was imported and when")),
+            Map.entry("imports/{id}", List.of("getImport", "One import with what was wrong in its file")),
+            Map.entry("account", List.of("getAccount", "Who is signed in")),
+            Map.entry(
+                    "audiences",
+                    List.of("findAudiences", "For whom places can be rated, and what counts how much for them")),
+            Map.entry("green-lines", List.of("planGreenLines", "Plan a green line through all chosen places")),
+            Map.entry("loops", List.of("findLoops", "Walks of a wished length that come back to where they began")),
+            Map.entry("matrix", List.of("getMatrix", "Walking times between many places")),
+            Map.entry("reach", List.of("getReach", "How far one gets on foot in some minutes")),
+            Map.entry(
+                    "walkers",
+                    List.of("findWalkers", "For whom walks can be asked, how fast they are and where they never go")));
 
     private static final Set<String> WITH_THEMES = Set.of("places", "events");
     private static final Set<String> WITH_KINDS = Set.of("places", "furniture");

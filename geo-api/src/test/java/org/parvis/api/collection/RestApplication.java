@@ -29,6 +29,7 @@ import org.springframework.security.web.SecurityFilterChain;
     "org.parvis.api.discovery",
     "org.parvis.api.event",
     "org.parvis.api.furniture",
+    "org.parvis.api.greenline",
     "org.parvis.api.json",
     "org.parvis.api.matrix",
     "org.parvis.api.openapi",

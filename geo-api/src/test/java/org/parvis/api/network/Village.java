@@ -13,7 +13,9 @@ import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.discovery.DiscoveryTown;
 import org.parvis.geo.discovery.ambience.Surroundings;
 import org.parvis.geo.discovery.seat.Seats;
+import org.parvis.geo.greenline.GreenLinePlanner;
 import org.parvis.geo.network.NetworkBuilder;
+import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
 import org.parvis.geo.routing.WalkRouter;
@@ -47,7 +49,8 @@ public final class Village implements WalkNetworks {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Monaco");
 
-    private final WalkRouter streets = new NetworkWalkRouter(NetworkBuilder.build(streets()));
+    private final WalkNetwork network = NetworkBuilder.build(streets());
+    private final WalkRouter streets = new NetworkWalkRouter(network);
     private volatile WalkableTown town = townOn(streets);
     private volatile boolean ready = true;
 
@@ -60,12 +63,14 @@ public final class Village implements WalkNetworks {
         town = townOn(streets);
     }
 
-    private static WalkableTown townOn(WalkRouter router) {
+    private WalkableTown townOn(WalkRouter router) {
+        Landmarks landmarks = Landmarks.of(places(), List.of());
         return new WalkableTown(
                 router,
                 new DiscoveryPlanner(router, ZONE),
+                new GreenLinePlanner(network, landmarks),
                 places(),
-                Landmarks.of(places(), List.of()),
+                landmarks,
                 ZONE,
                 new DiscoveryTown(
                         places(),

@@ -56,6 +56,7 @@ class DescriptionTest extends RestTest {
                         "findPlaces",
                         "createStreet",
                         "planDiscoveryRoute",
+                        "planGreenLines",
                         "walk",
                         "findLoops",
                         "getReach",
@@ -124,7 +125,7 @@ class DescriptionTest extends RestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"discovery-routes, 2", "loops, 1", "matrix, 1"})
+    @CsvSource({"discovery-routes, 2", "green-lines, 1", "loops, 1", "matrix, 1"})
     void theExamplesOfWhatIsComputedAreUnderstood(String question, int count) {
         JsonNode examples = description()
                 .at("/paths/~1api~1v1~1" + question + "/post/requestBody/content/application~1json/examples");

@@ -103,12 +103,12 @@ final class Loops {
     private void tryThrough(int first) {
         int[] out = home.arcs(first);
         costs.mark(out, true);
-        WalkTree onward = WalkTree.from(at(first), network, costs, 2 * home.cost(first), deadline);
+        WalkTree onward = WalkTree.from(at(network, first), network, costs, 2 * home.cost(first), deadline);
         double[] onwardMetres = onward.metres(0);
         for (int second : secondPlaces(first, onward, onwardMetres)) {
             int[] across = onward.arcs(second);
             costs.mark(across, true);
-            Snap there = at(second);
+            Snap there = at(network, second);
             long best = search.toOne(there, start, costs, 0, deadline);
             if (best < Label.NONE) {
                 add(out, across, search.way(there, start, costs, best), first);
@@ -232,7 +232,8 @@ final class Loops {
         return metres;
     }
 
-    private Snap at(int node) {
+    /** The position of a node. */
+    static Snap at(WalkNetwork network, int node) {
         int arc = network.firstArc(node);
         int piece = network.pieceOf(arc);
         boolean begins = network.isForward(arc);

@@ -30,6 +30,7 @@ class DependencyDirectionTest {
             "network", Set.of("shared", "territory", "hierarchy"),
             "routing", Set.of("shared", "territory", "network", "hierarchy"),
             "discovery", Set.of("shared", "hours", "territory", "network", "routing"),
+            "greenline", Set.of("shared", "territory", "network", "routing"),
             "cartography", Set.of("shared", "territory"));
 
     /** Beyond Java, JTS, JSpecify and slf4j, which all may use: who may use what. */
