@@ -11,7 +11,7 @@ import { planProblem as planProblemParts } from './plan-problem.js';
 import { problemBox } from './problem.js';
 import { timeStrip } from './time-strip.js';
 import { walkChoices } from './walk-choices.js';
-import { formatDistance, formatDuration } from './words/format.js';
+import { capitalized, formatDistance, formatDuration } from './words/format.js';
 
 /** @typedef {import('../model/model.js').Walk} Walk */
 /** @typedef {import('./context.js').Context} Context */
@@ -192,7 +192,7 @@ function ambienceLine({ words, language }, { ambience }) {
 
 /** What is proved about the walk. @param {import('../model/discovery.js').Found | null} found */
 function certificateLine(found) {
-  return found?.certificate && element('p', { class: 'certificate' }, found.certificate.sentence);
+  return found?.certificate && element('p', { class: 'certificate' }, capitalized(found.certificate.sentence));
 }
 
 /**
