@@ -16,12 +16,12 @@ record KeepBody(
         @Schema(description = "A LineString or MultiLineString.") @Nullable Geometry geometry) {
     /** @throws ParvisException {@code INVALID_VALUE} for both, neither, or a route that is not there */
     Geometry line(FeatureStore<Route> routes) {
-        if ((routeId == null) == (geometry == null)) {
+        if (geometry != null && routeId == null) {
+            return geometry;
+        }
+        if (geometry != null || routeId == null) {
             throw ParvisException.invalid(
                     "keep", "\"keep\" needs the \"routeId\" of a saved route or a \"geometry\", one of the two.");
-        }
-        if (geometry != null) {
-            return geometry;
         }
         return routes.get(routeId)
                 .map(Stored::feature)
