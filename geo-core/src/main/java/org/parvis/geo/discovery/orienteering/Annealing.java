@@ -15,7 +15,7 @@ final class Annealing {
     private static final double SECOND_PART = 0.35;
 
     /** The temperature at which a search begins, in mean prizes. */
-    private static final double HOT = 0.3;
+    private static final double HOT = 0.6;
 
     private static final Comparator<Snapshot> BEST_FIRST =
             Comparator.comparing((Snapshot each) -> -each.prize).thenComparing(each -> each.seconds);
@@ -41,8 +41,7 @@ final class Annealing {
         this.shaking = space.timed ? new TimedShaking(space, random) : new UntimedShaking(space, random);
         this.clock = clock;
         this.best = best;
-        // Opening hours leave fewer ways to go, so fewer starts see them all and each has more time.
-        this.starts = space.timed ? 4 : 8;
+        this.starts = space.timed ? 8 : 10;
         this.finalists = space.timed ? 2 : 3;
         this.drift = space.timed ? 0.25 : 0;
         this.current = new Snapshot(space);
@@ -60,6 +59,7 @@ final class Annealing {
             found.add(copyOfBestHere());
         }
         found.sort(BEST_FIRST);
+        found.forEach(shaking::learn);
         List<Snapshot> better = new ArrayList<>();
         for (int i = 0; i < finalists; i++) {
             current.copyFrom(found.get(i));
@@ -67,6 +67,7 @@ final class Annealing {
             better.add(copyOfBestHere());
         }
         better.sort(BEST_FIRST);
+        better.forEach(shaking::learn);
         current.copyFrom(better.get(0));
         anneal(1, 0.5 * hot, 0.01 * hot);
     }

@@ -8,6 +8,9 @@ interface Shaking {
     /** Takes a part of the walk out and fills it up anew; the walk fits in the budget before and after. */
     void shake();
 
+    /** Gives another good walk, parts of which may be taken over from now on. */
+    void learn(Snapshot model);
+
     void save(Snapshot snapshot);
 
     void restore(Snapshot snapshot);

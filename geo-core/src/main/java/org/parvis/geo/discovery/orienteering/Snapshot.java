@@ -1,9 +1,12 @@
 package org.parvis.geo.discovery.orienteering;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /** A walk put by, to come back to. */
 final class Snapshot {
+    private static final int TRIES = 30;
+
     /** From start to end, both included. */
     int[] nodes;
 
@@ -25,6 +28,22 @@ final class Snapshot {
     /** Better is worth more, or as much in less time. */
     boolean betterThan(Snapshot other) {
         return prize > other.prize || (prize == other.prize && seconds < other.seconds);
+    }
+
+    /**
+     * Where a random stop stands that another walk does not have.
+     *
+     * @param positions of the nodes in the other walk, negative for one that is no stop there
+     * @return 0 if none was found
+     */
+    int newStop(int[] positions, SplittableRandom random) {
+        for (int i = 0; i < TRIES && count > 2; i++) {
+            int position = 1 + random.nextInt(count - 2);
+            if (positions[nodes[position]] < 0) {
+                return position;
+            }
+        }
+        return 0;
     }
 
     int[] stops() {

@@ -1,5 +1,7 @@
 package org.parvis.geo.discovery.orienteering;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Ruin and recreate where the hour or the order matters. */
@@ -8,6 +10,11 @@ final class TimedShaking implements Shaking {
     private static final int MOST_NEIGHBOURS = 6;
     private static final int MOST_SINGLES = 5;
     private static final int TRIES = 30;
+    private static final int LONGEST_TRANSPLANT = 3;
+    private static final int FORCE_PERCENT = 30;
+    private static final int TRANSPLANT_PERCENT = 20;
+    private static final int STRETCH_PERCENT = 30;
+    private static final int NEIGHBOURS_PERCENT = 15;
 
     private final SearchSpace space;
     private final SplittableRandom random;
@@ -16,6 +23,7 @@ final class TimedShaking implements Shaking {
     private final TimedOrder order;
     private final TimedFilling filling;
     private final Snapshot before;
+    private final List<Snapshot> models = new ArrayList<>();
 
     TimedShaking(SearchSpace space, SplittableRandom random) {
         this.space = space;
@@ -62,21 +70,28 @@ final class TimedShaking implements Shaking {
 
     private boolean ruin() {
         int dice = random.nextInt(100);
-        if (tour.stops() == 0 || dice >= 85) {
+        if (tour.stops() == 0 || dice < FORCE_PERCENT) {
             return forceIn();
         }
-        if (dice < 50) {
+        if (dice < FORCE_PERCENT + TRANSPLANT_PERCENT) {
+            return models.isEmpty() ? forceIn() : transplant();
+        }
+        if (dice < FORCE_PERCENT + TRANSPLANT_PERCENT + STRETCH_PERCENT) {
             removeStretch();
-        } else if (dice < 75) {
+        } else if (dice < FORCE_PERCENT + TRANSPLANT_PERCENT + STRETCH_PERCENT + NEIGHBOURS_PERCENT) {
             removeNeighbourhood();
         } else {
-            int singles = 1 + random.nextInt(Math.min(MOST_SINGLES, tour.stops()));
-            for (int i = 0; i < singles; i++) {
-                int position = 1 + random.nextInt(tour.stops());
-                tour.remove(position, position);
-            }
+            removeSingles();
         }
         return true;
+    }
+
+    private void removeSingles() {
+        int singles = 1 + random.nextInt(Math.min(MOST_SINGLES, tour.stops()));
+        for (int i = 0; i < singles; i++) {
+            int position = 1 + random.nextInt(tour.stops());
+            tour.remove(position, position);
+        }
     }
 
     private void removeStretch() {
@@ -111,9 +126,31 @@ final class TimedShaking implements Shaking {
     /** Puts in a place that is no stop, a missing compulsory one first, and takes out what is in its way. */
     private boolean forceIn() {
         int node = pickAway();
-        if (node < 0) {
-            return true;
+        return node < 0 || putIn(node);
+    }
+
+    /** Puts in a few stops that follow each other in another good walk; whether the walk holds. */
+    private boolean transplant() {
+        Snapshot model = models.get(random.nextInt(models.size()));
+        int first = model.newStop(tour.positions, random);
+        if (first == 0) {
+            return forceIn();
         }
+        int number = 1 + random.nextInt(LONGEST_TRANSPLANT);
+        int step = random.nextBoolean() ? 1 : -1;
+        for (int i = first; i >= 1 && i < model.count - 1 && number > 0; i += step) {
+            if (tour.visits(model.nodes[i])) {
+                continue;
+            }
+            if (!putIn(model.nodes[i])) {
+                return false;
+            }
+            number--;
+        }
+        return true;
+    }
+
+    private boolean putIn(int node) {
         int position = leastBad(node);
         if (position < 0) {
             return false;
@@ -194,6 +231,11 @@ final class TimedShaking implements Shaking {
             }
         }
         return worst;
+    }
+
+    @Override
+    public void learn(Snapshot model) {
+        models.add(model);
     }
 
     @Override

@@ -1,15 +1,19 @@
 package org.parvis.geo.discovery.orienteering;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Ruin and recreate where the hour does not matter. */
 final class UntimedShaking implements Shaking {
-    private static final int NEAR_NODES = 16;
+    private static final int NEAR_NODES = 10;
     private static final int LONGEST_STRETCH = 30;
     private static final int LARGEST_CLUSTER = 12;
     private static final int TRIES = 50;
-    private static final int STRETCH_PERCENT = 45;
-    private static final int CLUSTER_PERCENT = 30;
+    private static final int STRETCH_PERCENT = 15;
+    private static final int CLUSTER_PERCENT = 10;
+    private static final int TRANSPLANT_PERCENT = 30;
+    private static final int LONGEST_TRANSPLANT = 12;
 
     private final SearchSpace space;
     private final SplittableRandom random;
@@ -20,6 +24,7 @@ final class UntimedShaking implements Shaking {
     private final UntimedFilling filling;
     private final UntimedDropping dropping;
     private final Snapshot before;
+    private final List<Snapshot> models = new ArrayList<>();
 
     UntimedShaking(SearchSpace space, SplittableRandom random) {
         this.space = space;
@@ -85,15 +90,14 @@ final class UntimedShaking implements Shaking {
     }
 
     @Override
+    public void learn(Snapshot model) {
+        models.add(model);
+    }
+
+    @Override
     public void shake() {
         tour.save(before);
-        int stops = tour.count - 2;
-        int dice = random.nextInt(100);
-        if (stops >= 3 && dice < STRETCH_PERCENT) {
-            removeStretch(stops);
-        } else if (stops >= 3 && dice < STRETCH_PERCENT + CLUSTER_PERCENT) {
-            removeCluster();
-        } else if (!forceIn()) {
+        if (!ruin(tour.count - 2, random.nextInt(100))) {
             restore(before);
             return;
         }
@@ -106,6 +110,22 @@ final class UntimedShaking implements Shaking {
             filling.fill(greed, 0.3, 0);
             order.improve();
         }
+    }
+
+    /** Mostly by putting something in that does not fit: what has to go then is what was worth least. */
+    private boolean ruin(int stops, int dice) {
+        if (stops >= 3 && dice < STRETCH_PERCENT) {
+            removeStretch(stops);
+            return true;
+        }
+        if (stops >= 3 && dice < STRETCH_PERCENT + CLUSTER_PERCENT) {
+            removeCluster();
+            return true;
+        }
+        boolean fromModel = !models.isEmpty() && dice < STRETCH_PERCENT + CLUSTER_PERCENT + TRANSPLANT_PERCENT;
+        int node = fromModel ? transplant() : forceIn();
+        order.improve();
+        return node < 0 ? tour.count > 2 : dropping.dropUntilItFits(node);
     }
 
     private void removeStretch(int stops) {
@@ -142,13 +162,13 @@ final class UntimedShaking implements Shaking {
         return true;
     }
 
-    /** Puts in a place that is no stop, perhaps with some near it, and takes out what is worth least for its time. */
-    private boolean forceIn() {
+    /** Puts in a place that is no stop, perhaps with some near it; −1 if there is none. */
+    private int forceIn() {
         int node = pickAway();
         if (node < 0 || !insertAnywhere(node, Integer.MAX_VALUE)) {
-            return tour.count > 2;
+            return -1;
         }
-        int more = random.nextInt(4);
+        int more = random.nextInt(near.perNode + 1);
         for (int k = 0; k < near.perNode && more > 0; k++) {
             int other = near.near[node * near.perNode + k];
             if (!tour.visits(other)) {
@@ -156,8 +176,25 @@ final class UntimedShaking implements Shaking {
                 more--;
             }
         }
-        order.improve();
-        return dropping.dropUntilItFits(node);
+        return node;
+    }
+
+    /** Puts in a part of another good walk, which may go where this one has never been; −1 if it has nothing new. */
+    private int transplant() {
+        Snapshot model = models.get(random.nextInt(models.size()));
+        int first = model.newStop(tour.positions, random);
+        if (first == 0 || !insertAnywhere(model.nodes[first], Integer.MAX_VALUE)) {
+            return -1;
+        }
+        int number = random.nextInt(LONGEST_TRANSPLANT);
+        int step = random.nextBoolean() ? 1 : -1;
+        for (int i = first + step; i >= 1 && i < model.count - 1 && number > 0; i += step) {
+            if (!tour.visits(model.nodes[i])) {
+                insertAnywhere(model.nodes[i], Integer.MAX_VALUE);
+                number--;
+            }
+        }
+        return model.nodes[first];
     }
 
     private int pickAway() {
