@@ -17,6 +17,9 @@ final class Planning {
     /** So many places are named with their reasons; how many more there are is said. */
     static final int MOST_LEFT_OUT = 100;
 
+    /** Enough to see whether there is a walk at all. */
+    private static final double EFFORT_OF_TRIAL = 0.05;
+
     private final DiscoveryRequest request;
     private final WalkPlan plan;
     private final DiscoveryTown town;
@@ -71,7 +74,11 @@ final class Planning {
     }
 
     private RouteSearch search(@Nullable Integer restEveryMetres) {
-        return new RouteSearch(plan, solver, feasibility, new WalkFinish(plan, town, restEveryMetres));
+        return search(restEveryMetres, 1);
+    }
+
+    private RouteSearch search(@Nullable Integer restEveryMetres, double effort) {
+        return new RouteSearch(plan, solver, feasibility, new WalkFinish(plan, town, restEveryMetres), effort);
     }
 
     private Found best(RouteSearch search) {
@@ -107,7 +114,7 @@ final class Planning {
                 .refusal(noSeat, every == null ? Wishes.SHORTEST_REST : every, this::worksWithRestEvery);
         plan.forget();
         try {
-            search(null).find(draft -> draft, better -> {});
+            search(null, EFFORT_OF_TRIAL).find(draft -> draft, better -> {});
         } catch (ParvisException evenWithout) {
             return evenWithout;
         }
@@ -117,7 +124,7 @@ final class Planning {
     private boolean worksWithRestEvery(int metres) {
         plan.forget();
         try {
-            Found found = search(metres).find(draft -> draft, better -> {});
+            Found found = search(metres, EFFORT_OF_TRIAL).find(draft -> draft, better -> {});
             return request.hasEnd() || !found.goesNowhere();
         } catch (RestsDoNotFit stillNot) {
             return false;

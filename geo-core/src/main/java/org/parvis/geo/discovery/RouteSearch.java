@@ -21,16 +21,22 @@ final class RouteSearch {
     /** Every round learns from a leg or a walk that takes longer than was thought; few are needed. */
     private static final int MOST_ROUNDS = 24;
 
+    /** Rests teach much, so that the whole effort would be spent too often. */
+    private static final double EFFORT_AFTER_LESSON = 0.2;
+
     private final WalkPlan plan;
     private final OrienteeringSolver solver;
     private final Feasibility feasibility;
     private final WalkFinish finish;
+    private final double effort;
 
-    RouteSearch(WalkPlan plan, OrienteeringSolver solver, Feasibility feasibility, WalkFinish finish) {
+    /** @param effort of the first choice of stops, 1 for what a visitor is given */
+    RouteSearch(WalkPlan plan, OrienteeringSolver solver, Feasibility feasibility, WalkFinish finish, double effort) {
         this.plan = plan;
         this.solver = solver;
         this.feasibility = feasibility;
         this.finish = finish;
+        this.effort = effort;
     }
 
     /**
@@ -62,7 +68,8 @@ final class RouteSearch {
             OrienteeringProblem problem = change.apply(plan.draft()).build();
             OrienteeringSolution solution;
             try {
-                solution = solve(problem, improved);
+                double less = rested && round > 0 ? EFFORT_AFTER_LESSON : 1;
+                solution = solve(problem, SearchLimits.ofEffort(less * effort), improved);
             } catch (ParvisException refused) {
                 if (rested && refused.code() != ErrorCode.OUT_OF_TIME) {
                     throw new RestsDoNotFit(noSeat, refused);
@@ -82,10 +89,10 @@ final class RouteSearch {
         throw new IllegalStateException("the time matrix and the walks of the router do not agree");
     }
 
-    private OrienteeringSolution solve(OrienteeringProblem problem, Consumer<Found> improved) {
+    private OrienteeringSolution solve(OrienteeringProblem problem, SearchLimits limits, Consumer<Found> improved) {
         feasibility.requireWayToEnd();
-        OrienteeringSolution solution = solver.solve(
-                problem, SearchLimits.STANDARD, better -> tell(problem, better, improved), plan.deadline());
+        OrienteeringSolution solution =
+                solver.solve(problem, limits, better -> tell(problem, better, improved), plan.deadline());
         return solution.complete() ? solution : feasibility.compulsoryAlone();
     }
 

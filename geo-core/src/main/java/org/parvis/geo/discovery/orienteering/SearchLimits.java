@@ -20,6 +20,11 @@ public record SearchLimits(double effort, long nanos, long seed) {
         }
     }
 
+    /** What a visitor's request is given, or a part of it. */
+    public static SearchLimits ofEffort(double effort) {
+        return new SearchLimits(effort, STANDARD.nanos, STANDARD.seed);
+    }
+
     /** As long as the thread's processor time lasts. */
     public static SearchLimits ofNanos(long nanos, long seed) {
         return new SearchLimits(Double.POSITIVE_INFINITY, nanos, seed);
