@@ -3,7 +3,7 @@ package org.parvis.api.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
-import org.parvis.geo.exchange.ImportIssue;
+import org.parvis.geo.exchange.issue.ImportIssue;
 
 /** An issue of an import as columns. */
 @Embeddable

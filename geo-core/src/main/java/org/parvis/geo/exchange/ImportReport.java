@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.parvis.geo.exchange.issue.ImportIssue;
 
 /**
  * What an import took and what it could not take.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.parvis.geo.exchange.ImportProgress.Step;
+import org.parvis.geo.exchange.issue.IssueCollection;
 import org.parvis.geo.exchange.osm.OsmData;
 import org.parvis.geo.exchange.osm.OsmLimits;
 import org.parvis.geo.exchange.osm.OsmTown;

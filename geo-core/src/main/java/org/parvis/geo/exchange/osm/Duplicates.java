@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.territory.KeyPlace;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.shared.ParvisException;
 
 /**

@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
+import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.MetricPlane;
 

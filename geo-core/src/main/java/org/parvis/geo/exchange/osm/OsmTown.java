@@ -3,6 +3,7 @@ package org.parvis.geo.exchange.osm;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
+import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.territory.Backdrop;
 import org.parvis.geo.territory.Furniture;
 import org.parvis.geo.territory.KeyPlace;

@@ -3,6 +3,7 @@ package org.parvis.geo.exchange.osm;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Access;
 import org.parvis.geo.territory.Lighting;

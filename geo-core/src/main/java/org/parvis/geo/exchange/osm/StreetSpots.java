@@ -1,6 +1,7 @@
 package org.parvis.geo.exchange.osm;
 
 import java.util.Optional;
+import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Access;

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Attributes;
 import org.parvis.geo.territory.Identity;

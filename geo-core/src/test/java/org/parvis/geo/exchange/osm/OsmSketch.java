@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.parvis.geo.exchange.issue.IssueLog;
 
 /** A small piece of OpenStreetMap written down in a test. One unit of the sketch is a ten-thousandth of a degree. */
 final class OsmSketch implements IssueLog {

@@ -1,13 +1,12 @@
-package org.parvis.geo.exchange;
+package org.parvis.geo.exchange.issue;
 
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.parvis.geo.exchange.ImportIssue.Severity;
-import org.parvis.geo.exchange.osm.IssueLog;
+import org.parvis.geo.exchange.issue.ImportIssue.Severity;
 
 /** The issues of one import, each once: the same outline may be tried for a street, a place and the background. */
-final class IssueCollection implements IssueLog {
+public final class IssueCollection implements IssueLog {
     /** A file in which more is wrong than this is not going to be mended by reading the list. */
     private static final int MOST = 10_000;
 
@@ -29,7 +28,8 @@ final class IssueCollection implements IssueLog {
         add(Severity.ERROR, element, field, reason);
     }
 
-    List<ImportIssue> all() {
+    /** In the order in which they were told. */
+    public List<ImportIssue> all() {
         if (further > 0) {
             issues.add(new ImportIssue(Severity.WARNING, "", "", further + " further issues are not listed."));
         }

@@ -1,4 +1,4 @@
-package org.parvis.geo.exchange;
+package org.parvis.geo.exchange.issue;
 
 /**
  * Something in an import that somebody may want to mend at its source.

@@ -1,4 +1,4 @@
-package org.parvis.geo.exchange.osm;
+package org.parvis.geo.exchange.issue;
 
 /** Where the reader says what is wrong with a file. Each is told the element, its tag (may be empty) and the reason. */
 public interface IssueLog {

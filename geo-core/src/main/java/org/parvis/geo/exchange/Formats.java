@@ -1,0 +1,60 @@
+package org.parvis.geo.exchange;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.parvis.geo.exchange.layer.ExchangeLimits;
+import org.parvis.geo.exchange.layer.LayerFile;
+import org.parvis.geo.exchange.layer.LayerFormat;
+import org.parvis.geo.exchange.layer.ReadingChoices;
+import org.parvis.geo.exchange.layer.SourceFile;
+import org.parvis.geo.exchange.layer.WritableFormat;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
+
+/** The formats Parvis reads and writes. */
+public final class Formats {
+    /** The order in which they are tried: those that are known by their first bytes come first. */
+    private static final List<LayerFormat> READABLE = List.of();
+
+    private static final List<WritableFormat> WRITABLE = List.of();
+
+    private Formats() {}
+
+    public static List<LayerFormat> readable() {
+        return READABLE;
+    }
+
+    /**
+     * @throws ParvisException {@code UNREADABLE} if it is of no format Parvis knows, or broken; {@code TOO_LARGE}
+     */
+    public static LayerFile open(SourceFile file, ReadingChoices choices, ExchangeLimits limits) {
+        try {
+            for (LayerFormat format : READABLE) {
+                if (format.recognises(file)) {
+                    return format.open(file, choices, limits);
+                }
+            }
+        } catch (IOException broken) {
+            throw ParvisException.causedBy(
+                    broken, ErrorCode.UNREADABLE, "file", "The file " + file.name() + " cannot be opened.");
+        }
+        throw ParvisException.of(
+                ErrorCode.UNREADABLE,
+                "file",
+                "The file " + file.name() + " is of no format that Parvis reads: "
+                        + READABLE.stream().map(LayerFormat::label).collect(Collectors.joining(", ")) + ".");
+    }
+
+    /** @throws ParvisException {@code INVALID_VALUE}, naming the known ones */
+    public static WritableFormat writable(String code) {
+        return WRITABLE.stream()
+                .filter(format -> format.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> ParvisException.invalid(
+                        "format",
+                        "There is no format \"" + code + "\" to export to; write one of "
+                                + WRITABLE.stream().map(WritableFormat::code).collect(Collectors.joining(", "))
+                                + "."));
+    }
+}
