@@ -9,13 +9,14 @@ import org.parvis.geo.exchange.layer.LayerFormat;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.layer.WritableFormat;
+import org.parvis.geo.exchange.shapefile.ShapefileFormat;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
 /** The formats Parvis reads and writes. */
 public final class Formats {
     /** The order in which they are tried: those that are known by their first bytes come first. */
-    private static final List<LayerFormat> READABLE = List.of();
+    private static final List<LayerFormat> READABLE = List.of(new ShapefileFormat());
 
     private static final List<WritableFormat> WRITABLE = List.of();
 
