@@ -10,6 +10,7 @@ import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.layer.WritableFormat;
 import org.parvis.geo.exchange.shapefile.ShapefileFormat;
+import org.parvis.geo.exchange.shapefile.WritableShapefile;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
@@ -18,7 +19,7 @@ public final class Formats {
     /** The order in which they are tried: those that are known by their first bytes come first. */
     private static final List<LayerFormat> READABLE = List.of(new ShapefileFormat());
 
-    private static final List<WritableFormat> WRITABLE = List.of();
+    private static final List<WritableFormat> WRITABLE = List.of(new WritableShapefile());
 
     private Formats() {}
 

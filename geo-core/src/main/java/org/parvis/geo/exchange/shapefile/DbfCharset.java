@@ -27,10 +27,8 @@ final class DbfCharset {
             Map.entry("65001", "UTF-8"),
             Map.entry("UTF8", "UTF-8"),
             Map.entry("UTF", "UTF-8"),
-            Map.entry("88591", "ISO-8859-1"),
             Map.entry("8859", "ISO-8859-1"),
             Map.entry("LATIN1", "ISO-8859-1"),
-            Map.entry("885915", "ISO-8859-15"),
             Map.entry("LATIN9", "ISO-8859-15"),
             Map.entry("ANSI", "windows-1252"),
             Map.entry("SYSTEM", "windows-1252"),
@@ -133,6 +131,9 @@ final class DbfCharset {
         }
         if (letters.matches("(?:437|850|852|858|860|863|865)")) {
             return supported("IBM" + (letters.equals("858") ? "00858" : letters));
+        }
+        if (letters.matches("8859\\d{1,2}")) {
+            return supported("ISO-8859-" + letters.substring(4));
         }
         Charset alias = supported(ALIASES.getOrDefault(letters, ""));
         return alias != null ? alias : supported(name.replace(' ', '-'));

@@ -22,6 +22,9 @@ final class RingAssembly {
     /** What a polygon may cost: thousands of rings in each other are no town. */
     private static final long MOST_VERTEX_TESTS = 200_000_000;
 
+    /** What a test of a position costs besides, in vertices. */
+    private static final int OVERHEAD = 50;
+
     private final List<Ring> rings = new ArrayList<>();
     private long tests;
 
@@ -80,11 +83,10 @@ final class RingAssembly {
 
     private boolean contains(Ring outer, Ring inner) throws BadShapeException {
         if (!outer.line.getEnvelopeInternal().contains(inner.line.getEnvelopeInternal())) {
-            tests++;
             return false;
         }
         for (Coordinate position : inner.line.getCoordinates()) {
-            tests += outer.line.getNumPoints();
+            tests += OVERHEAD + outer.line.getNumPoints();
             ShapeParsing.require(tests < MOST_VERTEX_TESTS, "has too many rings in each other");
             int location = RayCrossingCounter.locatePointInRing(position, outer.line.getCoordinateSequence());
             if (location != Location.BOUNDARY) {
