@@ -71,7 +71,6 @@ public record CrsFinding(@Nullable Crs crs, Sureness sureness, String why, List<
                     why + "; the coordinates look like degrees",
                     candidates);
         }
-        return new CrsFinding(
-                null, Sureness.UNKNOWN, why + "; the coordinates fit several systems", candidates);
+        return new CrsFinding(null, Sureness.UNKNOWN, why + "; the coordinates fit several systems", candidates);
     }
 }

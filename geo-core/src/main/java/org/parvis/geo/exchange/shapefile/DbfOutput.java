@@ -78,7 +78,8 @@ final class DbfOutput implements Closeable {
                             + "; export as GeoPackage.");
         }
         stream.write(header(rowLength));
-        try (DataInputStream again = new DataInputStream(new BufferedInputStream(Files.newInputStream(spool), 1 << 16))) {
+        try (DataInputStream again =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(spool), 1 << 16))) {
             for (long row = 0; row < rows; row++) {
                 stream.write(' ');
                 for (DbfColumnDraft draft : drafts) {

@@ -61,9 +61,8 @@ final class ShapefileLayer implements Layer {
                     ErrorCode.UNREADABLE, "file", "The file " + name + ".shp is no shapefile. Export it again.");
         }
         this.table = files.table == null ? null : new DbfTable(files.table, name + ".dbf", limits);
-        this.index = shapes != null && files.index != null && ShapeRecords.fits(files.index, shapes)
-                ? files.index
-                : null;
+        this.index =
+                shapes != null && files.index != null && ShapeRecords.fits(files.index, shapes) ? files.index : null;
         Charset chosen = choices.charset();
         this.charset = table == null
                 ? null
@@ -109,10 +108,14 @@ final class ShapefileLayer implements Layer {
 
     private void findIssues(Files files) throws IOException {
         if (shapes == null) {
-            tell(Severity.WARNING, name + ".shp is missing: the rows have no geometry. Send it too, in one zip archive.");
+            tell(
+                    Severity.WARNING,
+                    name + ".shp is missing: the rows have no geometry. Send it too, in one zip archive.");
         }
         if (table == null) {
-            tell(Severity.WARNING, name + ".dbf is missing: the shapes have no values. Send it too, in one zip archive.");
+            tell(
+                    Severity.WARNING,
+                    name + ".dbf is missing: the shapes have no values. Send it too, in one zip archive.");
         }
         if (files.description == null && shapes != null) {
             tell(Severity.WARNING, name + ".prj is missing: say in which reference system the coordinates are.");
@@ -249,8 +252,7 @@ final class ShapefileLayer implements Layer {
             return visitor.take(new LayerRow(number, null, geometry, taken));
         }
 
-        private @Nullable Object value(
-                long number, DbfColumn column, ByteBuffer row, @Nullable Geometry geometry) {
+        private @Nullable Object value(long number, DbfColumn column, ByteBuffer row, @Nullable Geometry geometry) {
             try {
                 return values.value(column, row);
             } catch (BadShapeException bad) {

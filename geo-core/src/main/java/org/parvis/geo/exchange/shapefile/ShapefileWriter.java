@@ -67,7 +67,10 @@ final class ShapefileWriter implements LayerWriter {
         return schema.geometryTypes().stream()
                 .map(ShapeFamily::of)
                 .min(Comparator.naturalOrder())
-                .orElse(families.isEmpty() ? ShapeFamily.POINTS : families.keySet().iterator().next());
+                .orElse(
+                        families.isEmpty()
+                                ? ShapeFamily.POINTS
+                                : families.keySet().iterator().next());
     }
 
     private Shapes shapes(ShapeFamily family) throws IOException {
@@ -158,7 +161,9 @@ final class ShapefileWriter implements LayerWriter {
             }
         }
         if (parted > 0) {
-            text.append('\n').append(parted).append(" rows with mixed geometries are in several files, a part in each.\n");
+            text.append('\n')
+                    .append(parted)
+                    .append(" rows with mixed geometries are in several files, a part in each.\n");
         }
         if (!schema.attribution().isEmpty()) {
             text.append('\n').append(String.join("\n", schema.attribution())).append('\n');

@@ -111,15 +111,18 @@ class HostileShapefilesTest {
         byte[] wrong = ShapeBytes.shx(shp);
         ByteBuffer.wrap(wrong).putInt(100, 1_000_000);
 
-        assertThat(rows(layer(shp, turned, null, null)).get(0).geometry().getCoordinate().x).isEqualTo(3);
-        assertThat(rows(layer(shp, wrong, null, null)).get(0).geometry().getCoordinate().x).isEqualTo(1);
+        assertThat(rows(layer(shp, turned, null, null)).get(0).geometry().getCoordinate().x)
+                .isEqualTo(3);
+        assertThat(rows(layer(shp, wrong, null, null)).get(0).geometry().getCoordinate().x)
+                .isEqualTo(1);
     }
 
     @Test
     void rowsAndShapesThatDifferInNumber() throws IOException {
         byte[] shp = ShapeBytes.shp(1, ShapeBytes.point(1, 1, 2), ShapeBytes.point(1, 3, 4));
 
-        assertThat(rows(shp, ShapeBytes.dbf(NAME, " one", " two", " three"), null)).hasSize(2);
+        assertThat(rows(shp, ShapeBytes.dbf(NAME, " one", " two", " three"), null))
+                .hasSize(2);
         List<LayerRow> fewer = rows(shp, ShapeBytes.dbf(NAME, " one"), null);
 
         assertThat(fewer.get(0).values()).containsExactly("one");
@@ -154,8 +157,7 @@ class HostileShapefilesTest {
 
         List<LayerRow> rows = rows(null, table, null);
 
-        assertThat(rows.get(0).values())
-                .containsExactly(12L, 3.5, 100_000.0, LocalDate.of(2024, 2, 29), true, "abc");
+        assertThat(rows.get(0).values()).containsExactly(12L, 3.5, 100_000.0, LocalDate.of(2024, 2, 29), true, "abc");
         assertThat(rows.get(1).values()).containsOnlyNulls();
         assertThat(rows.get(2).values()).containsOnlyNulls();
         assertThat(issues.stream().map(issue -> issue.row() + " " + issue.field()))
@@ -165,10 +167,24 @@ class HostileShapefilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1252, windows-1252", "ANSI 1252, windows-1252", "CP1252, windows-1252", "windows-1252, windows-1252",
-        "ISO 88591, ISO-8859-1", "ISO8859-1, ISO-8859-1", "8859_1, ISO-8859-1", "latin1, ISO-8859-1", "88591, ISO-8859-1",
-        "UTF-8, UTF-8", "UTF8, UTF-8", "utf 8, UTF-8", "65001, UTF-8", "850, IBM850", "OEM 850, IBM850",
-        "LDID/87, windows-1252", "88595, ISO-8859-5", "ISO-8859-15, ISO-8859-15"
+        "1252, windows-1252",
+        "ANSI 1252, windows-1252",
+        "CP1252, windows-1252",
+        "windows-1252, windows-1252",
+        "ISO 88591, ISO-8859-1",
+        "ISO8859-1, ISO-8859-1",
+        "8859_1, ISO-8859-1",
+        "latin1, ISO-8859-1",
+        "88591, ISO-8859-1",
+        "UTF-8, UTF-8",
+        "UTF8, UTF-8",
+        "utf 8, UTF-8",
+        "65001, UTF-8",
+        "850, IBM850",
+        "OEM 850, IBM850",
+        "LDID/87, windows-1252",
+        "88595, ISO-8859-5",
+        "ISO-8859-15, ISO-8859-15"
     })
     void namesOfCharacterSetsInTheirManySpellings(String text, String charset) {
         assertThat(DbfCharset.named(text)).isEqualTo(Charset.forName(charset));
@@ -222,15 +238,19 @@ class HostileShapefilesTest {
         ShapefileLayer layer = layer(null, null, table, null);
 
         assertThat(rows(layer)).hasSize(2);
-        assertThat(layer.issues()).anySatisfy(issue -> assertThat(issue.reason()).contains("4294967294"));
+        assertThat(layer.issues())
+                .anySatisfy(issue -> assertThat(issue.reason()).contains("4294967294"));
     }
 
     @Test
     void changedBytesAreReadOrRefused() throws IOException {
-        byte[] shp = ShapeBytes.shp(5, ShapeBytes.parts(5, SQUARE, HOLE), ShapeBytes.parts(5, SQUARE), ShapeBytes.none());
+        byte[] shp =
+                ShapeBytes.shp(5, ShapeBytes.parts(5, SQUARE, HOLE), ShapeBytes.parts(5, SQUARE), ShapeBytes.none());
         byte[] table = ShapeBytes.dbf(
                 List.of(new Field("name", 'C', 4, 0), new Field("n", 'N', 4, 1), new Field("t", '@', 8, 0)),
-                " one  1.5        ", " two  2.5        ", " six  3.5        ");
+                " one  1.5        ",
+                " two  2.5        ",
+                " six  3.5        ");
         byte[] shx = ShapeBytes.shx(shp);
         Random random = new Random(7);
         for (int round = 0; round < 20_000; round++) {

@@ -47,8 +47,7 @@ class ShapefileRoundTripTest {
 
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
-        List<Object> first = Arrays.asList(
-                "Rue de l'Œuvre", 2.5, 8L, true, LocalDate.of(2024, 2, 29), "2024-03-01");
+        List<Object> first = Arrays.asList("Rue de l'Œuvre", 2.5, 8L, true, LocalDate.of(2024, 2, 29), "2024-03-01");
         List<Object> second = Arrays.asList("Île Feydeau", 1.0e-9, 123_456_789_012L, false, null, null);
         List<Object> third = Arrays.asList(null, null, null, null, null, "2023-12-31");
         byte[] zip = written(
@@ -99,7 +98,8 @@ class ShapefileRoundTripTest {
         String islands = "MULTIPOLYGON(((0 0,10 0,10 10,0 10,0 0),(2 2,2 8,8 8,8 2,2 2)),((4 4,6 4,6 6,4 6,4 4)))";
         byte[] zip = written(Set.of("Polygon"), row(1, islands, values("a")));
 
-        assertThat(rows(open(zip).layers().get(0)).get(0).geometry().norm()).isEqualTo(geometry(islands).norm());
+        assertThat(rows(open(zip).layers().get(0)).get(0).geometry().norm())
+                .isEqualTo(geometry(islands).norm());
     }
 
     @Test
@@ -148,10 +148,12 @@ class ShapefileRoundTripTest {
             rows.add(row(rows.size() + 1, "POINT(1 2)", Arrays.asList("", number, null, null, null, null)));
         }
 
-        List<LayerRow> read = rows(open(written(Set.of(), rows.toArray(LayerRow[]::new))).layers().get(0));
+        List<LayerRow> read = rows(
+                open(written(Set.of(), rows.toArray(LayerRow[]::new))).layers().get(0));
 
         for (int index = 0; index < numbers.length; index++) {
-            assertThat((Double) read.get(index).values().get(1)).isEqualTo(numbers[index], within(Math.abs(numbers[index]) * 1e-15));
+            assertThat((Double) read.get(index).values().get(1))
+                    .isEqualTo(numbers[index], within(Math.abs(numbers[index]) * 1e-15));
         }
     }
 
