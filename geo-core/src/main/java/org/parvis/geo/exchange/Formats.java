@@ -3,6 +3,8 @@ package org.parvis.geo.exchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.parvis.geo.exchange.geopackage.GeoPackageFormat;
+import org.parvis.geo.exchange.geopackage.WritableGeoPackage;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.LayerFile;
 import org.parvis.geo.exchange.layer.LayerFormat;
@@ -17,9 +19,9 @@ import org.parvis.geo.shared.ParvisException;
 /** The formats Parvis reads and writes. */
 public final class Formats {
     /** The order in which they are tried: those that are known by their first bytes come first. */
-    private static final List<LayerFormat> READABLE = List.of(new ShapefileFormat());
+    private static final List<LayerFormat> READABLE = List.of(new GeoPackageFormat(), new ShapefileFormat());
 
-    private static final List<WritableFormat> WRITABLE = List.of(new WritableShapefile());
+    private static final List<WritableFormat> WRITABLE = List.of(new WritableGeoPackage(), new WritableShapefile());
 
     private Formats() {}
 
