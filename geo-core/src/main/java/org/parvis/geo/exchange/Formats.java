@@ -3,6 +3,8 @@ package org.parvis.geo.exchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.parvis.geo.exchange.geojson.GeoJsonFormat;
+import org.parvis.geo.exchange.geojson.GeoJsonWriting;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.LayerFile;
 import org.parvis.geo.exchange.layer.LayerFormat;
@@ -15,9 +17,9 @@ import org.parvis.geo.shared.ParvisException;
 /** The formats Parvis reads and writes. */
 public final class Formats {
     /** The order in which they are tried: those that are known by their first bytes come first. */
-    private static final List<LayerFormat> READABLE = List.of();
+    private static final List<LayerFormat> READABLE = List.of(new GeoJsonFormat());
 
-    private static final List<WritableFormat> WRITABLE = List.of();
+    private static final List<WritableFormat> WRITABLE = List.of(new GeoJsonWriting());
 
     private Formats() {}
 
