@@ -81,7 +81,7 @@ final class CrsMember {
     /** @return null if the name is not known */
     static @Nullable Crs system(String name) {
         if (CRS84.matcher(name.strip()).matches()) {
-            return PositionRange.WGS_84;
+            return Crs.WGS_84;
         }
         Matcher epsg = EPSG.matcher(name.strip());
         return epsg.matches() ? new Crs("EPSG:" + epsg.group(1)) : null;
