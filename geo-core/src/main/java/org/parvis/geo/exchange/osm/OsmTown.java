@@ -1,6 +1,5 @@
 package org.parvis.geo.exchange.osm;
 
-import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.exchange.issue.IssueLog;
@@ -29,9 +28,7 @@ public final class OsmTown {
 
     private void reportOutside(OsmData data, IssueLog issues) {
         Envelope extent = territory.extent();
-        long outside = Arrays.stream(data.allPositions())
-                .filter(position -> !extent.contains(position))
-                .count();
+        long outside = data.nodesOutside(extent);
         if (outside > 0) {
             issues.note(
                     "",

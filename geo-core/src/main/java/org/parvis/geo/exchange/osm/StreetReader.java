@@ -31,7 +31,7 @@ final class StreetReader {
                 streets.add(street.get());
                 for (long node : way.nodes()) {
                     // Few have tags, and only those may be spots.
-                    if (building.data().taggedNode(node) != null) {
+                    if (building.data().hasTags(node)) {
                         spotsOfStreets.add(node);
                     }
                 }

@@ -76,13 +76,13 @@ class StreetReaderTest {
 
     @Test
     void keepsThePositionsOfSharedNodes() {
-        sketch.node(10, 3.3333, 7.7777).way(1, "highway=footway", 1, 10).way(2, "highway=steps", 10, 3);
+        sketch.node(10, 3.333, 7.777).way(1, "highway=footway", 1, 10).way(2, "highway=steps", 10, 3);
 
         List<Street> streets = new StreetReader(sketch.building()).read();
 
         assertThat(streets.get(0).geometry().getCoordinates()[1])
                 .isEqualTo(streets.get(1).geometry().getCoordinates()[0]);
-        assertThat(streets.get(0).geometry().getCoordinates()[1].x).isEqualTo(0.00033333);
+        assertThat(streets.get(0).geometry().getCoordinates()[1].x).isEqualTo(0.0003333);
     }
 
     @Test
