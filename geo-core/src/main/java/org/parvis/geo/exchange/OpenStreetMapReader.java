@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.parvis.geo.exchange.ImportProgress.Step;
 import org.parvis.geo.exchange.issue.IssueCollection;
+import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.exchange.osm.OsmData;
 import org.parvis.geo.exchange.osm.OsmLimits;
 import org.parvis.geo.exchange.osm.OsmTown;
@@ -112,14 +114,25 @@ public record OpenStreetMapReader(OsmLimits limits, TownFrame frame) {
         }
     }
 
+    /**
+     * The file as far as it is kept, from which features are made one after the other.
+     *
+     * @param bytesRead told now and then how many bytes have been read
+     * @throws ParvisException as {@link #read(Path, ImportProgress)}
+     */
+    OsmData readData(OsmSource source, IssueLog issues, LongConsumer bytesRead) {
+        return new OsmReading(source, limits, issues).read(new OsmScope(frame.extent(), false), bytesRead);
+    }
+
     /** @throws ParvisException as {@link #read(Path, ImportProgress)} */
     public TownDataset read(OsmSource source, ImportProgress progress) {
         Instant started = Instant.now();
         IssueCollection issues = new IssueCollection();
         progress.at(Step.READING, 0);
-        OsmScope scope = new OsmScope(frame.extent(), false);
-        OsmData data = new OsmReading(source, limits, issues)
-                .read(scope, read -> progress.at(
+        OsmData data = readData(
+                source,
+                issues,
+                read -> progress.at(
                         Step.READING, STREETS_FROM * Math.min(1.0, (double) read / Math.max(1, source.bytes()))));
         OsmTown town = new OsmTown(data, frame, issues);
         progress.at(Step.STREETS, STREETS_FROM);
