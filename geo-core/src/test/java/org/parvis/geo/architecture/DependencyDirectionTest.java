@@ -50,7 +50,7 @@ class DependencyDirectionTest {
             "org.sqlite.", DATABASE_HOME + ".");
 
     private static final Set<String> COMMON =
-            Set.of("java.", "javax.imageio.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
+            Set.of("java.", "javax.imageio.", "javax.xml.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
 
     private final JavaClasses library = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
