@@ -45,12 +45,13 @@ class DependencyDirectionTest {
             "org.apache.fontbox.", "org.parvis.geo.cartography.TrueTypeFace",
             "org.apache.pdfbox.", "org.parvis.geo.cartography.TrueTypeFace",
             "ch.poole.", "org.parvis.geo.hours.",
+            "tools.jackson.core.", "org.parvis.geo.exchange.geojson.",
             "crosby.binary.", "org.parvis.geo.exchange.osm.",
             "com.google.protobuf.", "org.parvis.geo.exchange.osm.",
             "org.sqlite.", DATABASE_HOME + ".");
 
     private static final Set<String> COMMON =
-            Set.of("java.", "javax.imageio.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
+            Set.of("java.", "javax.imageio.", "javax.xml.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
 
     private final JavaClasses library = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
