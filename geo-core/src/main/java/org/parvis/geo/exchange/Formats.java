@@ -12,18 +12,20 @@ import org.parvis.geo.exchange.layer.LayerFormat;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.layer.WritableFormat;
+import org.parvis.geo.exchange.shapefile.ShapefileFormat;
+import org.parvis.geo.exchange.shapefile.WritableShapefile;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
 /** The formats Parvis reads and writes. */
 public final class Formats {
     /** The order in which they are tried: those that are known by their first bytes come first. */
-    private static final List<LayerFormat> READABLE = List.of();
+    private static final List<LayerFormat> READABLE = List.of(new ShapefileFormat());
 
     /** Those whose content needs no mapping; tried before the others. */
     private static final List<FeatureFormat> OF_FEATURES = List.of(new OpenStreetMapFormat());
 
-    private static final List<WritableFormat> WRITABLE = List.of();
+    private static final List<WritableFormat> WRITABLE = List.of(new WritableShapefile());
 
     private Formats() {}
 
