@@ -20,12 +20,12 @@ import org.parvis.geo.shared.ParvisException;
 /** The formats Parvis reads and writes. */
 public final class Formats {
     /** The order in which they are tried: those that are known by their first bytes come first. */
-    private static final List<LayerFormat> READABLE = List.of(new ShapefileFormat());
+    private static final List<LayerFormat> READABLE = List.of(new ShapefileFormat(), new GeoJsonFormat());
 
     /** Those whose content needs no mapping; tried before the others. */
     private static final List<FeatureFormat> OF_FEATURES = List.of(new OpenStreetMapFormat());
 
-    private static final List<WritableFormat> WRITABLE = List.of(new WritableShapefile());
+    private static final List<WritableFormat> WRITABLE = List.of(new WritableShapefile(), new GeoJsonWriting());
 
     private Formats() {}
 

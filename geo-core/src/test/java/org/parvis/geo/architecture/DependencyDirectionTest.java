@@ -41,6 +41,7 @@ class DependencyDirectionTest {
             "org.apache.fontbox.", "org.parvis.geo.cartography.TrueTypeFace",
             "org.apache.pdfbox.", "org.parvis.geo.cartography.TrueTypeFace",
             "ch.poole.", "org.parvis.geo.hours.",
+            "tools.jackson.core.", "org.parvis.geo.exchange.geojson.",
             "crosby.binary.", "org.parvis.geo.exchange.osm.",
             "com.google.protobuf.", "org.parvis.geo.exchange.osm.");
 
