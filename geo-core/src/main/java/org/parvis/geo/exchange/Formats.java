@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parvis.geo.exchange.geojson.GeoJsonFormat;
+import org.parvis.geo.exchange.geojson.GeoJsonWriting;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.FeatureFormat;
 import org.parvis.geo.exchange.layer.LayerFile;
