@@ -160,7 +160,7 @@ buildPage(
       fitFeature: map.fitFeature,
       fitWalk: map.fitWalk,
       fitLine: map.fitLine,
-      fitBox: map.fitBox,
+      fitAll: map.fitAll,
       centreOn: map.centreOn,
       zoomIn: map.zoomIn,
       zoomOut: map.zoomOut,
@@ -259,7 +259,7 @@ store.watch(
   (state) => {
     const box = isPreviewing(state) ? takenBox(state.imports) : null;
     if (box !== null) {
-      map.fitBox(box);
+      map.fitAll(box);
     }
   },
 );
@@ -336,7 +336,7 @@ for (const event of /** @type {const} */ (['dragenter', 'dragover', 'dragleave',
       const isLeaving = event === 'drop' || (event === 'dragleave' && dragged.relatedTarget === null);
       document.body.classList.toggle('is-dropping', !isLeaving);
       if (event === 'drop') {
-        imports.take([...dragged.dataTransfer.files]);
+        void imports.take([...dragged.dataTransfer.files]);
       }
     }
   });

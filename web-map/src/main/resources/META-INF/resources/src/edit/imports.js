@@ -1,5 +1,3 @@
-import { FIRST_IMPORTS } from './state.js';
-
 /** @typedef {import('../model/model.js').State} State */
 /** @typedef {import('../model/imports.js').Imports} Imports */
 /** @typedef {import('../model/imports.js').ImportJob} ImportJob */
@@ -291,5 +289,9 @@ export function wholePlan(imports) {
   );
 }
 
-/** A state in which no import is open. */
-export const NO_IMPORT = FIRST_IMPORTS;
+/**
+ * Looks at something on the map: a sheet over all of it would hide the very thing.
+ *
+ * @type {Action}
+ */
+export const uncovered = (state) => (state.sheet === 'full' ? { ...state, sheet: 'half' } : state);

@@ -1,6 +1,7 @@
 import * as api from '../api/imports.js';
 import { set } from '../edit/explore.js';
 import { goToStep, importing, isBusy, isStale, jobForgotten, jobRead, jobRuns, needsOf, putAway, screenOf, stepBeside, uploadedUpTo, uploading, useTemplate } from '../edit/imports.js';
+import { packed, shapefileOf } from '../edit/packing.js';
 import { isAbort, problemOf } from './problems.js';
 
 /** @typedef {import('../model/imports.js').ImportJob} ImportJob */
@@ -232,16 +233,16 @@ export function createImports(store, whenTownChanged) {
     list: () => void list(),
 
     /**
-     * Takes what somebody chose or dropped.
+     * Takes what somebody chose or dropped: one file, or the parts of one shapefile as they lie in a folder.
      *
      * @param {File[]} files
      */
-    take(files) {
-      const [file] = files;
+    async take(files) {
+      const file = files.length > 1 ? await packedShapefile(files) : files[0];
       if (file === undefined) {
         return;
       }
-      if (files.length > 1) {
+      if (file === null) {
         sayBefore('several_files');
       } else if (file.size === 0) {
         sayBefore('empty_file');
@@ -267,7 +268,7 @@ export function createImports(store, whenTownChanged) {
 
     /** Goes on to the next step, once everything that has to be said here is said. */
     async next() {
-      store.change(importing({ problem: null }));
+      store.change(importing({ problem: null, asked: false }));
       if (isStale(store.get().imports)) {
         await preview();
       }
@@ -313,6 +314,19 @@ export function createImports(store, whenTownChanged) {
       }
     },
   };
+}
+
+/**
+ * @param {File[]} files
+ * @returns {Promise<File | null>} null if they are not the parts of one shapefile
+ */
+async function packedShapefile(files) {
+  const name = shapefileOf(files.map((file) => file.name));
+  if (name === null) {
+    return null;
+  }
+  const parts = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+  return new File(packed(parts), `${name}.zip`, { type: 'application/zip' });
 }
 
 /** @typedef {ReturnType<typeof createImports>} ImportFlow */

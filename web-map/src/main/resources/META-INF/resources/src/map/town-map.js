@@ -162,6 +162,13 @@ export function createTownMap(container, handlers) {
       }
     },
 
+    /**
+     * Shows all of a box, however large.
+     *
+     * @param {Box} box
+     */
+    fitAll: ([west, south, east, north]) => void map.fitBounds(new LatLngBounds([south, west], [north, east]), fitting()),
+
     /** @param {import('../model/model.js').Walk} shown */
     fitWalk(shown) {
       const bounds = walk.boundsOf(shown);

@@ -27,7 +27,7 @@
  * @property {(walk: import('../model/model.js').Walk) => void} fitWalk
  * @property {(line: import('geojson').Geometry) => void} fitLine
  * @property {(point: import('../model/model.js').Point) => void} centreOn
- * @property {(box: import('../model/model.js').Box) => void} fitBox
+ * @property {(box: import('../model/model.js').Box) => void} fitAll
  * @property {() => void} zoomIn
  * @property {() => void} zoomOut
  * @property {(zoom: number) => void} zoomTo

@@ -25,8 +25,8 @@ export function exploreView(context) {
     element('h2', { class: 'view-title' }, words.explore.inView),
     collectionChoice(context),
     themeChoice(context),
-    inView(context),
     exportFold(context, { id: 'list', collection: (state) => state.listed, ids: (state) => listedFeatures(state, context).map(({ id }) => id) }),
+    inView(context),
   );
   context.watch(
     (state) => [state.search],

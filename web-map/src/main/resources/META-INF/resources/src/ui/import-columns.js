@@ -2,7 +2,7 @@ import { element, refill } from '../dom/element.js';
 import { reasonFor, sortedFields } from '../edit/import-file.js';
 import { chooseField, needsOf, takenLayers } from '../edit/imports.js';
 import { originFields, keyField } from './import-origin.js';
-import { templatePart } from './import-templates.js';
+import { templateChoice, templateSaving } from './import-templates.js';
 import { own, surenessLine, targetName } from './import-parts.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -35,8 +35,9 @@ export function columnsScreen(context) {
     { class: 'view-part form' },
     element('h2', { class: 'view-title', tabindex: -1 }, words.imports.columns.title),
     element('p', { class: 'quiet' }, words.imports.columns.intro),
-    templatePart(context),
+    templateChoice(context),
     layers,
+    templateSaving(context),
   );
 }
 
@@ -61,7 +62,7 @@ function layerPart(context, layer, preview, isOneOfMany) {
     isOneOfMany && element('h3', { class: 'part-title' }, `${layer.name} → ${targetName(layer.target ?? '', words)}`),
     element('div', { class: 'import-fields' }, first.map(row)),
     more.length > 0 && element('details', { class: 'fold', 'data-fold': `more-${layer.name}` }, element('summary', {}, words.imports.columns.more(more.length)), element('div', { class: 'import-fields' }, more.map(row))),
-    imports.asked && others.map(({ why }) => own(context, why)),
+    element('div', { class: 'field-error' }, imports.asked && others.map(({ why }) => own(context, why))),
     keyField(context, layer, preview),
     originFields(context, layer),
   );
@@ -139,7 +140,7 @@ function fieldRow(context, layer, preview, field, need) {
     select,
     same,
     element('div', { id: `${id}-about` }, about),
-    context.state().imports.asked && need !== null && own(context, need),
+    element('div', { class: 'field-error' }, context.state().imports.asked && need !== null && own(context, need)),
   );
 }
 

@@ -2,7 +2,7 @@ import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { goTo, set, showLayer } from '../edit/explore.js';
 import { takenBox } from '../edit/import-file.js';
-import { importing, putAway, screenOf, takenLayers } from '../edit/imports.js';
+import { importing, putAway, screenOf, takenLayers, uncovered } from '../edit/imports.js';
 import { COLLECTIONS } from '../model/themes.js';
 import { runningPart } from './import-busy.js';
 import { issueList } from './import-issues.js';
@@ -36,8 +36,12 @@ export function doneScreen(context) {
       const isUndone = imports.job.state === 'undone';
       title.textContent = isUndone ? context.words.imports.done.undoneTitle : context.words.imports.done.title;
       refill(said, isUndone ? element('p', {}, context.words.imports.done.undone) : outcome(context, state));
+      const hadFocus = actions.contains(document.activeElement) || conflict.contains(document.activeElement);
       refill(actions, actionsFor(context, state));
       refill(conflict, imports.edited !== null && conflictPart(context, imports.job.id, imports.edited));
+      if (hadFocus && document.activeElement === document.body) {
+        title.focus({ preventScroll: true });
+      }
       issues.hidden = isUndone || (imports.job.preview?.issueCount ?? 0) === 0;
     },
   );
@@ -101,24 +105,25 @@ function actionsFor(context, { imports }) {
       context.change(showLayer(collection, true));
     }
     context.loading.loadWanted();
+    context.change(uncovered);
     if (box !== null) {
-      map.fitBox(box);
+      map.fitAll(box);
     }
   }
 
   function plan() {
     if (box !== null) {
-      map.fitBox(box);
+      map.fitAll(box);
     }
     context.change(goTo('plan'));
   }
 
   return [
-    isThere && element('button', { type: 'button', class: 'button button-main', 'data-action': 'import-see', onclick: see }, icon('target'), words.imports.done.see),
-    isThere && element('button', { type: 'button', class: 'button', 'data-action': 'import-route', onclick: plan }, icon('pin'), words.imports.done.plan),
-    job.state === 'applied' && job.undo?.possible === true && element('button', { type: 'button', class: 'button', 'data-action': 'import-undo', onclick: () => flow.undo(job.id) }, icon('undo'), words.imports.done.undo),
+    isThere && element('button', { type: 'button', class: 'button button-main', 'data-action': 'import-see', 'data-focus': 'import-see', onclick: see }, icon('target'), words.imports.done.see),
+    isThere && element('button', { type: 'button', class: 'button', 'data-action': 'import-route', 'data-focus': 'import-route', onclick: plan }, icon('pin'), words.imports.done.plan),
+    job.state === 'applied' && job.undo?.possible === true && element('button', { type: 'button', class: 'button', 'data-action': 'import-undo', 'data-focus': 'import-undo', onclick: () => flow.undo(job.id) }, icon('undo'), words.imports.done.undo),
     job.state === 'applied' && job.undo?.possible !== true && element('p', { class: 'quiet' }, words.imports.done.noUndo, ' ', element('span', { lang: 'en' }, job.undo?.why ?? '')),
-    element('button', { type: 'button', class: 'button button-quiet', 'data-action': 'import-another', onclick: () => context.change(putAway) }, icon('upload'), words.imports.done.another),
+    element('button', { type: 'button', class: 'button button-quiet', 'data-action': 'import-another', 'data-focus': 'import-another', onclick: () => context.change(putAway) }, icon('upload'), words.imports.done.another),
   ];
 }
 
@@ -146,8 +151,8 @@ function conflictPart(context, id, edited) {
     element(
       'div',
       { class: 'actions' },
-      element('button', { type: 'button', class: 'button', 'data-action': 'import-skip', onclick: () => flow.undo(id, true) }, done.skip),
-      element('button', { type: 'button', class: 'button button-quiet', 'data-action': 'import-keep', onclick: () => context.change(importing({ edited: null })) }, done.keep),
+      element('button', { type: 'button', class: 'button', 'data-action': 'import-skip', 'data-focus': 'import-skip', onclick: () => flow.undo(id, true) }, done.skip),
+      element('button', { type: 'button', class: 'button button-quiet', 'data-action': 'import-keep', 'data-focus': 'import-keep', onclick: () => context.change(importing({ edited: null })) }, done.keep),
     ),
   );
 }

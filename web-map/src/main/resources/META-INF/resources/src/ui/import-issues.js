@@ -1,7 +1,7 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { issuesBySeverity } from '../edit/import-file.js';
-import { importing } from '../edit/imports.js';
+import { importing, uncovered } from '../edit/imports.js';
 import { formatNumber } from './words/format.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -63,7 +63,7 @@ function issueItem(context, issue, mark) {
   const layers = context.state().imports.job?.preview?.layers.length ?? 1;
   const where = issue.row > 0 ? say.row(issue.row) : issue.layer === '' ? say.wholeFile : say.wholeLayer;
   const inside = [
-    element('span', { class: 'item-name' }, [layers > 1 ? issue.layer : '', where, issue.field].filter(Boolean).join(' · ')),
+    element('span', { class: 'item-name' }, [layers > 1 ? issue.layer : '', where, issue.field === 'geometry' ? say.geometry : issue.field].filter(Boolean).join(' · ')),
     element('span', { class: 'item-line', lang: 'en' }, issue.reason),
   ];
   if (at === null) {
@@ -80,6 +80,7 @@ function issueItem(context, issue, mark) {
         'data-focus': `issue-${mark}`,
         onclick: () => {
           context.change(importing({ issue }));
+          context.change(uncovered);
           map.centreOn({ lon: at[0], lat: at[1] });
         },
       },

@@ -1,4 +1,5 @@
 import { element } from '../dom/element.js';
+import { uncovered } from '../edit/imports.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/imports.js').PreviewLayer} PreviewLayer */
@@ -39,7 +40,7 @@ export function sampleTable(context, layer) {
               element(
                 'th',
                 { scope: 'row' },
-                geometry === null ? String(row) : element('button', { type: 'button', class: 'button button-quiet import-row', 'aria-label': what.showRow(row), onclick: () => map.fitLine(geometry) }, String(row)),
+                geometry === null ? String(row) : element('button', { type: 'button', class: 'button button-quiet import-row', 'aria-label': what.showRow(row), onclick: () => { context.change(uncovered); map.fitLine(geometry); } }, String(row)),
               ),
               layer.columns.map(({ name }) => element('td', {}, cellText(values[name]))),
             ),

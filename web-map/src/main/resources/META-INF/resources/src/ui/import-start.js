@@ -17,7 +17,7 @@ export function startScreen(context) {
   const { words } = context;
   return element(
     'div',
-    { class: 'view-part' },
+    { class: 'view-part import-start' },
     element('h2', { class: 'view-title', tabindex: -1 }, words.imports.title),
     element('p', { class: 'quiet' }, words.imports.intro),
     targetField(context),
@@ -59,7 +59,7 @@ function dropZone(context) {
     multiple: true,
     'aria-describedby': 'import-formats',
     onchange: () => {
-      flow.take([...(input.files ?? [])]);
+      void flow.take([...(input.files ?? [])]);
       input.value = '';
     },
   });
@@ -70,7 +70,7 @@ function dropZone(context) {
     element('p', { class: 'drop-words', 'aria-hidden': 'true' }, element('span', { class: 'drop-rest' }, words.imports.drop), element('span', { class: 'drop-now' }, words.imports.dropNow)),
     input,
     element('label', { for: 'import-file', class: 'button button-main' }, words.imports.choose),
-    element('p', { class: 'quiet', id: 'import-formats' }, words.imports.formats),
+    element('p', { class: 'quiet', id: 'import-formats' }, words.imports.formats, ' ', words.imports.several),
   );
 }
 

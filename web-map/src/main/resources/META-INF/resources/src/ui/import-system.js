@@ -1,6 +1,6 @@
 import { element, refill } from '../dom/element.js';
 import { systemCode, systemsFor } from '../edit/import-file.js';
-import { chooseForLayer } from '../edit/imports.js';
+import { chooseForLayer, uncovered } from '../edit/imports.js';
 import { attention, fieldError, idOf, own, surenessLine } from './import-parts.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -57,8 +57,9 @@ export function systemField(context, layer, chosen) {
  * @param {Context} context
  * @param {import('../model/model.js').Box} box
  */
-function lookButton({ words, map }, box) {
-  return element('button', { type: 'button', class: 'button button-quiet import-look', onclick: () => map.fitBox(box) }, words.imports.what.crsLook);
+function lookButton(context, box) {
+  const { words, map } = context;
+  return element('button', { type: 'button', class: 'button button-quiet import-look', onclick: () => { context.change(uncovered); map.fitAll(box); } }, words.imports.what.crsLook);
 }
 
 /**
@@ -66,7 +67,7 @@ function lookButton({ words, map }, box) {
  * @param {PreviewLayer} layer
  */
 function otherSystem(context, layer) {
-  const { what, use } = { what: context.words.imports.what, use: context.words.imports.what.use };
+  const { what } = context.words.imports;
   const id = idOf('epsg', layer);
   const error = element('div', { class: 'field-error' });
   const input = element('input', {
@@ -98,7 +99,7 @@ function otherSystem(context, layer) {
     'div',
     { class: 'import-other' },
     element('label', { for: id, class: 'field-label' }, what.crsOther),
-    element('div', { class: 'keep-row' }, input, element('button', { type: 'button', class: 'button', onclick: take }, use)),
+    element('div', { class: 'keep-row' }, input, element('button', { type: 'button', class: 'button', onclick: take }, what.use)),
     error,
   );
 }

@@ -5,19 +5,19 @@ import { own } from './import-parts.js';
 /** @typedef {import('./context.js').Context} Context */
 
 /**
- * Choices kept for files of the same kind: to use again, and to keep.
+ * Choices kept for files of the same kind, to use again.
  *
  * @param {Context} context
  */
-export function templatePart(context) {
-  const holder = element('details', { class: 'fold import-templates', 'data-fold': 'templates' });
+export function templateChoice(context) {
+  const holder = element('div', { class: 'import-templates' });
   context.watch(
     (state) => [state.imports.templates, state.imports.job?.preview],
     ({ imports }) => {
       const fitting = new Set((imports.job?.preview?.layers ?? []).flatMap(({ templates }) => (templates ?? []).map(({ id }) => id)));
       const sorted = [...imports.templates].sort((a, b) => Number(fitting.has(b.id)) - Number(fitting.has(a.id)));
-      refill(holder, element('summary', {}, context.words.imports.columns.template), sorted.length > 0 && chooser(context, sorted, fitting), saveForm(context));
-      holder.open = holder.open || fitting.size > 0;
+      holder.hidden = sorted.length === 0;
+      refill(holder, chooser(context, sorted, fitting));
     },
   );
   return holder;
@@ -32,9 +32,9 @@ function chooser(context, templates, fitting) {
   const { words, imports: flow } = context;
   const { columns: say } = words.imports;
   return element(
-    'div',
-    {},
-    element('p', { class: 'field-label' }, say.templateUse),
+    'details',
+    { class: 'fold', 'data-fold': 'templates', open: fitting.size > 0 },
+    element('summary', {}, say.templateUse),
     element(
       'ul',
       { class: 'import-template-list' },
@@ -42,7 +42,7 @@ function chooser(context, templates, fitting) {
         element(
           'li',
           {},
-          element('button', { type: 'button', class: 'button', 'data-template': id, onclick: () => flow.useTemplate(id) }, name, fitting.has(id) && element('span', { class: 'quiet' }, `· ${say.templateFits}`)),
+          element('button', { type: 'button', class: 'button', 'data-template': id, 'data-focus': `template-${id}`, onclick: () => flow.useTemplate(id) }, name, fitting.has(id) && element('span', { class: 'quiet' }, `· ${say.templateFits}`)),
           element('button', { type: 'button', class: 'button button-round', 'aria-label': say.templateDelete(name), title: words.walk.remove, onclick: () => void flow.deleteTemplate(id) }, icon('bin')),
         ),
       ),
@@ -51,7 +51,7 @@ function chooser(context, templates, fitting) {
 }
 
 /** @param {Context} context */
-function saveForm(context) {
+export function templateSaving(context) {
   const { words, imports: flow } = context;
   const { columns: say } = words.imports;
   const error = element('div', { class: 'field-error' });

@@ -44,7 +44,31 @@ export function importView(context) {
       shown = next;
     },
   );
+  context.watch(
+    (state) => [state.imports.asked, state.imports.problem],
+    ({ imports: { asked, problem } }) => {
+      const screen = screens[screenOf(context.state().imports)];
+      if (asked || problem !== null) {
+        leadToError(screen);
+      }
+    },
+  );
   return view;
+}
+
+/**
+ * What is missing or refused may lie beyond the edge of the panel.
+ *
+ * @param {HTMLElement} screen
+ */
+function leadToError(screen) {
+  const error = [...screen.querySelectorAll('.field-error')].find((each) => each.childElementCount > 0);
+  const field = error?.closest('.field, .import-field') ?? error;
+  field?.scrollIntoView({ block: 'center' });
+  const control = field?.querySelector('select, input');
+  if (control instanceof HTMLElement) {
+    control.focus({ preventScroll: true });
+  }
 }
 
 /**

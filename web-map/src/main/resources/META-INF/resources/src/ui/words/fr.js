@@ -22,7 +22,7 @@ export const fr = {
     more: 'D’autres résultats existent : précisez la recherche.',
     searching: 'Recherche…',
   },
-  tasks: { label: 'Que voulez-vous faire ?', explore: 'Explorer', foot: 'À pied', plan: 'Composer', green: 'Ligne verte', routes: 'Mes parcours', import: 'Importer' },
+  tasks: { label: 'Que voulez-vous faire ?', explore: 'Explorer', foot: 'À pied', plan: 'Composer', green: 'Ligne verte', routes: 'Mes parcours', import: 'Importer' },
   account: {
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
