@@ -163,7 +163,7 @@ test('fields that matter for a file come first and stay there', () => {
   const fields = ['surface', 'name', 'streetClass', 'lighting'].map((name) => ({ name, kind: 'text', required: name === 'streetClass', words: [], description: '' }));
   const { first, more } = file.sortedFields(fields, layer(), layerChoices({ constants: { lighting: 'lit' } }));
   assert.deepEqual(first.map(({ name }) => name), ['name', 'streetClass', 'lighting']);
-  assert.deepEqual(more.map(({ name }) => name), ['surface']);
+  assert.deepEqual(more.map(({ name }) => name), ['surface', 'name.fr', 'name.en']);
   assert.equal(file.reasonFor(layer(), 'name', 'NOM')?.why, 'says so');
   assert.equal(file.reasonFor(layer(), 'name', 'ID'), null);
 });
@@ -187,6 +187,7 @@ test('problems are listed with the worst first', () => {
 
 test('a refusal is said at the choice it is about', () => {
   assert.deepEqual(file.refusedChoice('layers[2].crs'), { layer: 2, part: 'crs' });
+  assert.deepEqual(file.refusedChoice('charset'), { layer: null, part: 'charset' });
   assert.equal(file.refusedChoice('file'), null);
 });
 

@@ -74,7 +74,8 @@ export function isPlacedByColumns({ eastColumn, northColumn, geometryColumn }, {
 
 /**
  * The fields of a target, those that matter for this file first: the required ones, those the service found a column
- * for, and those that had a source when the file was last read. The order does not change while one chooses.
+ * for, and those that had a source when the file was last read. The order does not change while one chooses. Texts may
+ * also be in a language, which the service does not list.
  *
  * @param {readonly TargetField[]} fields
  * @param {PreviewLayer} preview
@@ -83,9 +84,13 @@ export function isPlacedByColumns({ eastColumn, northColumn, geometryColumn }, {
  */
 export function sortedFields(fields, { proposal }, read) {
   const found = new Set([...(proposal?.fields ?? []).map(({ field }) => field), ...Object.keys(read?.columns ?? {}), ...Object.keys(read?.constants ?? {})]);
+  const languages = IN_LANGUAGES.filter((each) => fields.some(({ name }) => each.startsWith(`${name}.`)));
+  const named = [...fields.map(({ name }) => name), ...languages];
+  const others = [...languages, ...[...found].filter((name) => !named.includes(name))];
+  const all = [...fields, ...others.map((name) => ({ name, kind: 'text', required: false, words: [], description: '' }))];
   /** @param {TargetField} field */
   const matters = ({ name, required }) => required || name === 'name' || found.has(name);
-  return { first: fields.filter(matters), more: fields.filter((field) => !matters(field)) };
+  return { first: all.filter(matters), more: all.filter((field) => !matters(field)) };
 }
 
 /**
@@ -131,6 +136,9 @@ export function takenBox(imports) {
   );
 }
 
+/** Texts may be in a language; these two are spoken here. */
+const IN_LANGUAGES = ['name.fr', 'name.en', 'description.fr', 'description.en'];
+
 const SEVERITIES = /** @type {const} */ (['error', 'warning', 'note']);
 
 /**
@@ -144,12 +152,12 @@ export function issuesBySeverity(issues) {
 }
 
 /**
- * Which choice a refusal of the service is about, such as `layers[0].crs`.
+ * Which choice a refusal of the service is about, such as `layers[0].crs`, or `crs` if it does not say of which layer.
  *
  * @param {string | null | undefined} field
- * @returns {{layer: number, part: string} | null}
+ * @returns {{layer: number | null, part: string} | null}
  */
 export function refusedChoice(field) {
-  const found = /^layers\[(\d+)\]\.(\w+)/.exec(field ?? '');
-  return found === null ? null : { layer: Number(found[1]), part: found[2] ?? '' };
+  const found = /^(?:layers(?:\[(\d+)\])?\.)?(crs|charset|target|keyColumn)$/.exec(field ?? '');
+  return found === null ? null : { layer: found[1] === undefined ? null : Number(found[1]), part: found[2] ?? '' };
 }

@@ -164,7 +164,7 @@ function constantField(context, layer, field, id, label) {
           'select',
           { 'aria-label': say.constant(label), 'data-focus': `${id}-same`, onchange: () => keep(input.value) },
           element('option', { value: '' }, say.none),
-          field.words.map((word) => element('option', { value: word, selected: word === now }, dictionary[word] ?? word.replaceAll('_', ' '))),
+          field.words.map((word) => element('option', { value: word, selected: word === now }, dictionary[word] || word.replaceAll('_', ' '))),
         )
       : element('input', { type: 'text', value: now, 'aria-label': say.constant(label), placeholder: say.constantHint, 'data-focus': `${id}-same`, autocomplete: 'off', onchange: () => keep(input.value) });
   return element('div', { class: 'import-constant' }, input);

@@ -50,7 +50,7 @@ export function fieldError(context, layer, part, need) {
   const { imports } = context.state();
   const open = needsOf(imports).find(({ layer: name, what }) => name === layer.name && what === part);
   const about = refusedChoice(imports.problem?.field);
-  const refused = about !== null && about.part === part && imports.choices?.layers[about.layer]?.name === layer.name;
+  const refused = about !== null && about.part === part && (about.layer === null || imports.choices?.layers[about.layer]?.name === layer.name);
   return element(
     'div',
     { class: 'field-error', 'data-error': part },

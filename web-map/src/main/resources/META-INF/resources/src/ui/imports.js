@@ -115,10 +115,11 @@ function stepBar(context) {
   const bar = element('ol', { class: 'import-steps' });
   const holder = element('nav', { 'aria-label': words.imports.stepsLabel }, bar);
   context.watch(
-    (state) => [screenOf(state.imports)],
+    (state) => [screenOf(state.imports), state.imports.job?.preview === null],
     ({ imports }) => {
       const current = STEPS.findIndex((step) => step === screenOf(imports));
-      holder.hidden = current < 0;
+      // The bundled town came without steps.
+      holder.hidden = current < 0 || imports.job?.preview === null;
       refill(
         bar,
         STEPS.map((step, index) => {
