@@ -61,6 +61,9 @@ final class OperationCompletion implements OpenApiCustomizer {
             Map.entry("status", List.of("getStatus", "How far the service is with getting ready")),
             Map.entry("imports", List.of("findImports", "What was imported and when")),
             Map.entry("imports/{id}", List.of("getImport", "One import with what was wrong in its file")),
+            Map.entry(
+                    "addresses", List.of("findAddresses", "Addresses by what they are called, if that is switched on")),
+            Map.entry("addresses/reverse", List.of("findAddressesNear", "The addresses nearest to a position")),
             Map.entry("account", List.of("getAccount", "Who is signed in")),
             Map.entry(
                     "audiences",

@@ -67,6 +67,7 @@ public record Problem(
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case STALE_VERSION -> HttpStatus.PRECONDITION_FAILED;
             case NOT_ON_NETWORK, UNREACHABLE, INFEASIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case SOURCE_UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
             case NOT_READY, OUT_OF_TIME -> HttpStatus.SERVICE_UNAVAILABLE;
             case SIGN_IN_REQUIRED -> HttpStatus.UNAUTHORIZED;
             case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
@@ -88,6 +89,7 @@ public record Problem(
             case INFEASIBLE -> "The wishes cannot be met together";
             case OUT_OF_TIME -> "The answer takes too long";
             case NOT_READY -> "Parvis is still preparing";
+            case SOURCE_UNAVAILABLE -> "A service on the internet cannot be asked";
             case SIGN_IN_REQUIRED -> "Sign in first";
             case TOO_MANY_ATTEMPTS -> "Too many attempts";
             case FORBIDDEN_ORIGIN -> "The request comes from another site";

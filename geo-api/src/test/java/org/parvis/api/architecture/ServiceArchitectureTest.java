@@ -35,8 +35,17 @@ class ServiceArchitectureTest {
     private static final String ROOT = "org.parvis.api";
 
     /** What the features share. Every package that is not named here is a feature, a new one too. */
-    private static final Set<String> SHARED =
-            Set.of("collection", "configure", "deadline", "json", "network", "openapi", "problem", "status", "store");
+    private static final Set<String> SHARED = Set.of(
+            "collection",
+            "configure",
+            "deadline",
+            "json",
+            "network",
+            "online",
+            "openapi",
+            "problem",
+            "status",
+            "store");
 
     private static final Set<String> FAILURES =
             Set.of("badRequest", "notFound", "unprocessableContent", "unprocessableEntity", "internalServerError");

@@ -27,6 +27,8 @@ public enum ErrorCode {
     NOT_READY,
     /** The answer would have taken longer than allowed. */
     OUT_OF_TIME,
+    /** A service on the internet cannot be asked, or may not. */
+    SOURCE_UNAVAILABLE,
     /** Only somebody signed in may do this, or the name or password is wrong. */
     SIGN_IN_REQUIRED,
     /** Too many sign-ins failed in a short time. */
