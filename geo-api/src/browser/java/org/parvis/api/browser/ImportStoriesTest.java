@@ -218,11 +218,11 @@ class ImportStoriesTest {
     void aCollectionIsTakenOutAsItWasAskedFor() {
         try (TownPage town = chromium.open(parvis, "en-GB", 1280, 800)) {
             town.visit(HARBOUR);
-            town.click(".export summary");
+            town.click("[data-fold=export-list] summary");
             town.find("#export-format-list").selectOption("csv");
             town.find("#export-crs-list").selectOption("EPSG:2154");
             town.click("label:has(input[name=export-extent-list][value=bbox])");
-            String address = town.find(".export-link").first().getAttribute("href");
+            String address = town.find("[data-fold=export-list] .export-link").getAttribute("href");
             assertThat(address).startsWith("/api/v1/places/export?format=csv&crs=EPSG%3A2154&bbox=7.");
             assertThat(town.find("#export-ogc-list")).hasValue(Pattern.compile("http://.*/ogc"));
             town.expectAccessible("an export");
