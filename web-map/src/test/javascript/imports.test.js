@@ -175,9 +175,14 @@ test('rows with a place are drawn with a text to know them by', () => {
 });
 
 test('only tables without a shape of their own are placed by columns', () => {
-  assert.equal(file.isPlacedByColumns(layerChoices(), layer()), false);
-  assert.equal(file.isPlacedByColumns(layerChoices(), layer({ geometryTypes: {} })), true);
-  assert.equal(file.isPlacedByColumns(layerChoices({ eastColumn: 'X', northColumn: 'Y' }), layer({ geometryTypes: { Point: 2 } })), true);
+  assert.equal(file.isPlacedByColumns(layerChoices(), layer(), 'shapefile'), false);
+  assert.equal(file.isPlacedByColumns(layerChoices(), layer({ geometryTypes: { none: 2 } }), 'xlsx'), true);
+  assert.equal(file.isPlacedByColumns(layerChoices({ eastColumn: 'X', northColumn: 'Y' }), layer({ geometryTypes: { Point: 2 } }), 'gpkg'), true);
+});
+
+test('a table of texts may always be told where its columns of places are', () => {
+  assert.equal(file.isPlacedByColumns(layerChoices(), layer(), 'csv'), true);
+  assert.equal(file.isPlacedByColumns(layerChoices(), layer({ columns: [] }), 'csv'), false);
 });
 
 test('problems are listed with the worst first', () => {
@@ -186,7 +191,7 @@ test('problems are listed with the worst first', () => {
 });
 
 test('a refusal is said at the choice it is about', () => {
-  assert.deepEqual(file.refusedChoice('layers[2].crs'), { layer: 2, part: 'crs' });
+  assert.deepEqual(file.refusedChoice('layers.rues.2025.crs'), { layer: 'rues.2025', part: 'crs' });
   assert.deepEqual(file.refusedChoice('charset'), { layer: null, part: 'charset' });
   assert.equal(file.refusedChoice('file'), null);
 });

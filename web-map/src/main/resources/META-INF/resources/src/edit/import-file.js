@@ -67,9 +67,16 @@ export function systemCode(text) {
  *
  * @param {LayerChoices} layer
  * @param {PreviewLayer} preview
+ * @param {string} format of the file
  */
-export function isPlacedByColumns({ eastColumn, northColumn, geometryColumn }, { geometryTypes }) {
-  return Boolean(eastColumn) || Boolean(northColumn) || Boolean(geometryColumn) || Object.keys(geometryTypes).length === 0;
+export function isPlacedByColumns({ eastColumn, northColumn, geometryColumn }, { geometryTypes, columns }, format) {
+  const isChosen = Boolean(eastColumn) || Boolean(northColumn) || Boolean(geometryColumn);
+  return columns.length > 0 && (format === 'csv' || isChosen || shapesOf(geometryTypes).length === 0);
+}
+
+/** Kinds of shapes the rows have; those without any count as none. @param {Record<string, number>} geometryTypes */
+export function shapesOf(geometryTypes) {
+  return Object.keys(geometryTypes).filter((type) => type !== 'none');
 }
 
 /**
@@ -152,12 +159,12 @@ export function issuesBySeverity(issues) {
 }
 
 /**
- * Which choice a refusal of the service is about, such as `layers[0].crs`, or `crs` if it does not say of which layer.
+ * Which choice a refusal of the service is about, such as `layers.voirie.crs`, or `crs` if it does not say of which layer.
  *
  * @param {string | null | undefined} field
- * @returns {{layer: number | null, part: string} | null}
+ * @returns {{layer: string | null, part: string} | null} the name of the layer, null for any
  */
 export function refusedChoice(field) {
-  const found = /^(?:layers(?:\[(\d+)\])?\.)?(crs|charset|target|keyColumn)$/.exec(field ?? '');
-  return found === null ? null : { layer: found[1] === undefined ? null : Number(found[1]), part: found[2] ?? '' };
+  const found = /^(?:layers\.(?:(.+)\.)?)?(crs|charset|target|keyColumn|dataset)$/.exec(field ?? '');
+  return found === null ? null : { layer: found[1] ?? null, part: found[2] ?? '' };
 }

@@ -139,7 +139,7 @@ export function screenOf({ upload, job, step }) {
   if (upload !== null) {
     return 'busy';
   }
-  if (job === null) {
+  if (job === null || job.state === 'cancelled') {
     return 'start';
   }
   if (job.state === 'applied' || job.state === 'undone' || job.state === 'undoing') {

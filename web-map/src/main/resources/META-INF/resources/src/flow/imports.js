@@ -120,7 +120,7 @@ export function createImports(store, whenTownChanged) {
   function previewSoonIfStale() {
     window.clearTimeout(settling);
     const { imports } = store.get();
-    if (isStale(imports) && imports.job?.state === 'ready' && ['what', 'plan'].includes(screenOf(imports))) {
+    if (isStale(imports) && ['ready', 'failed'].includes(imports.job?.state ?? '') && ['what', 'plan'].includes(screenOf(imports))) {
       settling = window.setTimeout(() => void preview(), SETTLE_MILLISECONDS);
     }
   }

@@ -80,7 +80,7 @@
  * @property {{step: string | null, fraction: number | null, rows: number | null} | null} progress
  * @property {ImportChoices | null} choices
  * @property {Preview | null} preview
- * @property {{mode: ImportMode, at: string, counts: Record<string, number>} | null} applied
+ * @property {{mode: ImportMode, at: string, counts: Record<string, number>, collections?: Record<string, number>} | null} applied
  * @property {{possible: boolean, why: string | null} | null} undo
  * @property {Problem | null} problem
  */

@@ -52,6 +52,9 @@ function layerPart(context, layer, preview, isOneOfMany) {
   const { imports } = context.state();
   const fields = imports.targets.find(({ target }) => target === layer.target)?.fields ?? [];
   const { first, more } = sortedFields(fields, preview, imports.sent?.layers.find(({ name }) => name === layer.name));
+  if (preview.columns.length === 0) {
+    return element('section', { class: 'import-layer', 'data-import-layer': layer.name }, element('h3', { class: 'part-title' }, targetName(layer.target ?? '', words)), element('p', { class: 'quiet' }, words.imports.columns.known));
+  }
   const needs = needsOf(imports, 'columns').filter((need) => need.layer === layer.name);
   /** @param {TargetField} field */
   const row = (field) => fieldRow(context, layer, preview, field, needs.find(({ what }) => what === field.name)?.why ?? null);
@@ -64,7 +67,7 @@ function layerPart(context, layer, preview, isOneOfMany) {
     more.length > 0 && element('details', { class: 'fold', 'data-fold': `more-${layer.name}` }, element('summary', {}, words.imports.columns.more(more.length)), element('div', { class: 'import-fields' }, more.map(row))),
     element('div', { class: 'field-error' }, imports.asked && others.map(({ why }) => own(context, why))),
     keyField(context, layer, preview),
-    originFields(context, layer),
+    originFields(context, layer, preview),
   );
 }
 
@@ -111,7 +114,7 @@ function fieldRow(context, layer, preview, field, need) {
     const now = preview.columns[Number(value)]?.name;
     same.hidden = value !== SAME;
     if (value === SAME) {
-      context.change(chooseField(layer.name, field.name, { constant: '' }));
+      context.change(chooseField(layer.name, field.name, {}));
       const input = same.querySelector('input, select');
       if (input instanceof HTMLElement) {
         input.focus();
@@ -155,7 +158,7 @@ function constantField(context, layer, field, id, label) {
   const { columns: say } = context.words.imports;
   const now = layer.constants[field.name] ?? '';
   /** @param {string} constant */
-  const keep = (constant) => context.change(chooseField(layer.name, field.name, { constant }));
+  const keep = (constant) => context.change(chooseField(layer.name, field.name, constant.trim() === '' ? {} : { constant: constant.trim() }));
   /** @type {Record<string, string>} */
   const dictionary = wordsFor(field.name, context);
   const input =

@@ -56,8 +56,7 @@ function outcome(context, { imports: { job }, territory }) {
   const { words, language } = context;
   const counts = job?.applied?.counts ?? {};
   const known = COUNTS.filter((key) => (counts[key] ?? 0) > 0);
-  // The bundled town's report counts by collection.
-  const others = Object.entries(counts).filter(([key, count]) => count > 0 && !COUNTS.some((each) => each === key));
+  const collections = Object.entries(job?.applied?.collections ?? {}).filter(([, taken]) => taken > 0);
   const at = job?.applied?.at ?? job?.finished ?? null;
   return [
     at !== null && element('p', { class: 'quiet' }, formatDay(at, territory?.zone ?? 'UTC', language)),
@@ -65,8 +64,8 @@ function outcome(context, { imports: { job }, territory }) {
       'ul',
       { class: 'import-numbers' },
       known.map((key) => count(key, formatNumber(counts[key] ?? 0, language), words.imports.done.counts[key])),
-      others.map(([key, value]) => count(key, formatNumber(value, language), targetName(key, words).toLowerCase())),
     ),
+    collections.length > 0 && element('p', { class: 'import-collections' }, collections.map(([key, taken]) => `${formatNumber(taken, language)} ${targetName(key, words).toLowerCase()}`).join(', ')),
   ];
 }
 

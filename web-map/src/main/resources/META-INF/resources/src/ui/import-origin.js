@@ -35,8 +35,9 @@ export function keyField(context, layer, preview) {
 /**
  * @param {Context} context
  * @param {LayerChoices} layer
+ * @param {PreviewLayer} preview
  */
-export function originFields(context, layer) {
+export function originFields(context, layer, preview) {
   const { columns: say } = context.words.imports;
   const fields = /** @type {const} */ ([
     ['dataset', say.dataset, say.datasetHint],
@@ -50,7 +51,7 @@ export function originFields(context, layer) {
     fields.map(([part, label, hint]) => {
       const id = `import-${part}-${layer.name}`.replace(/[^\w-]/g, '_');
       const input = element('input', { type: 'text', id, 'data-focus': id, value: layer[part] ?? '', autocomplete: 'off', maxlength: 500, 'aria-describedby': `${id}-hint`, onchange: () => context.change(chooseForLayer(layer.name, { [part]: input.value.trim() })) });
-      return element('div', {}, element('label', { for: id }, label), input, element('p', { class: 'quiet', id: `${id}-hint` }, hint));
+      return element('div', {}, element('label', { for: id }, label), input, element('p', { class: 'quiet', id: `${id}-hint` }, hint), part === 'dataset' && fieldError(context, preview, 'dataset', ''));
     }),
   );
 }

@@ -48,9 +48,9 @@ export function surenessLine({ words }, sureness, why) {
  */
 export function fieldError(context, layer, part, need) {
   const { imports } = context.state();
-  const open = needsOf(imports).find(({ layer: name, what }) => name === layer.name && what === part);
+  const open = needsOf(imports).find(({ layer: name, what }) => (name === layer.name && what === part) || (what === 'layer' && part === 'target'));
   const about = refusedChoice(imports.problem?.field);
-  const refused = about !== null && about.part === part && (about.layer === null || imports.choices?.layers[about.layer]?.name === layer.name);
+  const refused = about !== null && about.part === part && (about.layer === null || about.layer === layer.name);
   return element(
     'div',
     { class: 'field-error', 'data-error': part },

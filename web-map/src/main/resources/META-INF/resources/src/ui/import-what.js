@@ -1,8 +1,8 @@
 import { element, refill } from '../dom/element.js';
-import { charsetsFor, isPlacedByColumns, tellingTexts } from '../edit/import-file.js';
-import { chooseForLayer, chooseLayerTarget, needsOf, screenOf } from '../edit/imports.js';
+import { charsetsFor, isPlacedByColumns, shapesOf, tellingTexts } from '../edit/import-file.js';
+import { chooseForLayer, chooseLayerTarget } from '../edit/imports.js';
 import { COLLECTIONS } from '../model/themes.js';
-import { fieldError, idOf, own, surenessLine, targetName } from './import-parts.js';
+import { fieldError, idOf, surenessLine, targetName } from './import-parts.js';
 import { systemField } from './import-system.js';
 import { sampleTable } from './import-samples.js';
 
@@ -18,7 +18,6 @@ import { sampleTable } from './import-samples.js';
 export function whatScreen(context) {
   const { words } = context;
   const layers = element('div', { class: 'import-layers' });
-  const none = element('div', { class: 'field-error', 'data-error': 'layer' });
   const format = element('p', { class: 'quiet' });
   context.watch(
     (state) => [state.imports.job?.preview, state.imports.revision, state.imports.targets, state.imports.asked, state.imports.problem],
@@ -26,10 +25,9 @@ export function whatScreen(context) {
       const { preview } = imports.job ?? {};
       format.textContent = preview?.formatLabel ?? '';
       refill(layers, preview?.layers.map((layer) => layerCard(context, layer, preview.layers.length > 1)) ?? []);
-      refill(none, imports.asked && screenOf(imports) === 'what' && needsOf(imports, 'what').some(({ what }) => what === 'layer') && own(context, words.imports.what.noneTaken));
     },
   );
-  return element('div', { class: 'view-part' }, element('h2', { class: 'view-title', tabindex: -1 }, words.imports.what.title), format, layers, none);
+  return element('div', { class: 'view-part' }, element('h2', { class: 'view-title', tabindex: -1 }, words.imports.what.title), format, layers);
 }
 
 /**
@@ -63,7 +61,7 @@ function layerCard(context, layer, isOneOfMany) {
 function layerFacts({ words }, { rows, geometryTypes }) {
   /** @type {Record<string, string>} */
   const names = words.imports.what.geometries;
-  const kinds = [...new Set(Object.keys(geometryTypes).map((type) => names[type] ?? type))];
+  const kinds = [...new Set(shapesOf(geometryTypes).map((type) => names[type] ?? type))];
   return [words.imports.what.rows(rows), ...(kinds.length === 0 ? [words.imports.what.noGeometry] : kinds)].join(' · ');
 }
 
@@ -76,8 +74,10 @@ function layerFacts({ words }, { rows, geometryTypes }) {
 function targetField(context, layer, chosen, changed) {
   const { words } = context;
   const { targets } = context.state().imports;
+  const isAlone = context.state().imports.choices?.layers.length === 1;
   const known = targets.length > 0 ? targets.map(({ target }) => target) : [...COLLECTIONS];
-  const offered = [...new Set([...layer.ranking, ...known])];
+  // A format that says itself what each thing is leaves nothing to choose but to take it.
+  const offered = layer.columns.length === 0 ? layer.ranking : [...new Set([...layer.ranking, ...known])];
   const id = idOf('target', layer);
   const select = element(
     'select',
@@ -100,7 +100,7 @@ function targetField(context, layer, chosen, changed) {
     { class: 'field' },
     element('div', { class: 'foot-walker' }, element('label', { for: id, class: 'field-label' }, words.imports.what.becomes), select),
     isProposed && surenessLine(context, proposal.sureness, proposal.why),
-    fieldError(context, layer, 'target', words.imports.what.needsTarget),
+    fieldError(context, layer, 'target', isAlone ? words.imports.what.needsTarget : words.imports.what.noneTaken),
   );
 }
 
@@ -142,7 +142,7 @@ function charsetField(context, layer, chosen) {
  * @param {LayerChoices} chosen
  */
 function placeFields(context, layer, chosen) {
-  if (!isPlacedByColumns(chosen, layer)) {
+  if (!isPlacedByColumns(chosen, layer, context.state().imports.job?.preview?.format ?? '')) {
     return null;
   }
   const { what } = context.words.imports;

@@ -1,5 +1,6 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
+import { refusedChoice } from '../edit/import-file.js';
 import { STEPS, goToStep, isBusy, needsOf, putAway, screenOf, stepBeside } from '../edit/imports.js';
 import { importBusy, runningPart } from './import-busy.js';
 import { columnsScreen } from './import-columns.js';
@@ -11,6 +12,9 @@ import { problemBox } from './problem.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {ReturnType<typeof screenOf>} Screen */
+
+/** The step where what the service refused is said beside its field. @type {Record<string, Screen>} */
+const SAID_AT = { crs: 'what', charset: 'what', target: 'what', keyColumn: 'columns', dataset: 'columns' };
 
 /**
  * Bringing a file into the town, step by step. Every step can be gone back to with nothing lost.
@@ -101,7 +105,7 @@ function fileHead(context) {
         isOpen && [
           element('button', { type: 'button', class: 'button button-back', 'data-focus': 'import-leave', onclick: () => context.change(putAway) }, icon('back'), words.imports.leave),
           screen !== 'done' && element('button', { type: 'button', class: 'button button-quiet', 'data-focus': 'import-discard', onclick: () => flow.forget(job.id) }, icon('bin'), words.imports.discard),
-          element('p', { class: 'import-file' }, icon('file'), element('span', { class: 'import-file-name' }, job.fileName), job.sizeBytes !== null && job.sizeBytes !== undefined && element('span', { class: 'quiet' }, words.imports.size(job.sizeBytes))),
+          element('p', { class: 'import-file' }, icon('file'), element('span', { class: 'import-file-name' }, job.fileName), (job.sizeBytes ?? 0) > 0 && element('span', { class: 'quiet' }, words.imports.size(job.sizeBytes ?? 0))),
         ],
       );
     },
@@ -109,17 +113,20 @@ function fileHead(context) {
   return holder;
 }
 
+/** @param {import('../model/imports.js').Imports} imports */
+const hasLayers = ({ job }) => (job?.preview?.layers.length ?? 0) > 0;
+
 /** @param {Context} context */
 function stepBar(context) {
   const { words } = context;
   const bar = element('ol', { class: 'import-steps' });
   const holder = element('nav', { 'aria-label': words.imports.stepsLabel }, bar);
   context.watch(
-    (state) => [screenOf(state.imports), state.imports.job?.preview === null],
+    (state) => [screenOf(state.imports), hasLayers(state.imports)],
     ({ imports }) => {
       const current = STEPS.findIndex((step) => step === screenOf(imports));
       // The bundled town came without steps.
-      holder.hidden = current < 0 || imports.job?.preview === null;
+      holder.hidden = current < 0 || !hasLayers(imports);
       refill(
         bar,
         STEPS.map((step, index) => {
@@ -146,7 +153,8 @@ function refusal(context) {
     (state) => [state.imports.problem, screenOf(state.imports)],
     ({ imports }) => {
       const screen = screenOf(imports);
-      refill(holder, screen !== 'start' && screen !== 'busy' && problemBox(imports.problem, context.words));
+      const isSaid = SAID_AT[refusedChoice(imports.problem?.field)?.part ?? ''] === screen;
+      refill(holder, screen !== 'start' && screen !== 'busy' && !isSaid && problemBox(imports.problem, context.words));
     },
   );
   return holder;

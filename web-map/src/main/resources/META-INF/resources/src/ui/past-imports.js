@@ -81,14 +81,11 @@ function jobLine(context, job) {
 }
 
 /**
- * @param {Record<string, number>} counts what became of the rows or, of the bundled town, how many of each collection
+ * @param {Record<string, number>} counts what became of the rows
  * @param {import('./words/words.js').Words} words
  */
 function countWords(counts, words) {
   const { past } = words.imports;
   const known = /** @type {const} */ (['added', 'changed', 'retired', 'refused']);
-  const said = known.flatMap((key) => ((counts[key] ?? 0) > 0 ? [past[key](counts[key] ?? 0)] : []));
-  const others = Object.entries(counts).filter(([key]) => key !== 'same' && !known.some((each) => each === key));
-  const sum = others.reduce((all, [, count]) => all + count, 0);
-  return said.length > 0 || sum === 0 ? said : [past.taken(sum)];
+  return known.flatMap((key) => ((counts[key] ?? 0) > 0 ? [past[key](counts[key] ?? 0)] : []));
 }

@@ -239,6 +239,7 @@ export const en = {
     broken_upload: 'The file did not get through: the connection broke off. It may be larger than the service accepts.',
     unreadable: 'This file cannot be read. Check that it is whole, and in one of the formats named here.',
     edited_since: 'Somebody has edited these since the import.',
+    wrong_state: 'This is no longer possible: the import has moved on in the meantime. Open it again, or send the file again.',
     several_files: 'Drop one file at a time, or all parts of one shapefile (.shp, .dbf, .shx…).',
     empty_file: 'This file is empty. Choose another one.',
     infeasible: 'These wishes cannot be met together. Give it more time, or ask for fewer places.',

@@ -243,6 +243,7 @@ export const fr = {
     broken_upload: 'Le fichier n’est pas arrivé : la connexion s’est interrompue. Il est peut-être plus gros que ce que le service accepte.',
     unreadable: 'Ce fichier ne peut pas être lu. Vérifiez qu’il est entier et dans l’un des formats cités.',
     edited_since: 'Quelqu’un a modifié ces éléments depuis l’import.',
+    wrong_state: 'Ce n’est plus possible : cet import a changé d’état entre-temps. Rouvrez-le, ou envoyez le fichier de nouveau.',
     several_files: 'Déposez un fichier à la fois, ou toutes les parties d’un même shapefile (.shp, .dbf, .shx…).',
     empty_file: 'Ce fichier est vide. Choisissez-en un autre.',
     infeasible: 'Ces souhaits ne tiennent pas ensemble. Donnez plus de temps, ou demandez moins de lieux.',
