@@ -17,6 +17,7 @@ abstract class StoreContract
                 SpatialIndexContract,
                 VersionContract,
                 ImportContract,
+                ImportTrailContract,
                 ChangesContract {
     private @Nullable Stores stores;
 
