@@ -203,7 +203,8 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
     Tally compare(List<? extends Feature> features) {
         return database.within(session -> {
             Map<UUID, R> known = known(session, features);
-            long changed = features.stream().filter(feature -> differs(known, feature)).count();
+            long changed =
+                    features.stream().filter(feature -> differs(known, feature)).count();
             known.values().forEach(session::detach);
             return new Tally(features.size() - known.size(), changed, known.size() - changed);
         });
@@ -228,7 +229,8 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
                 }
             }
             List<UUID> addedIds = added.stream().map(row -> row.id).toList();
-            List<UUID> changedIds = replacing ? different.stream().map(Feature::id).toList() : List.of();
+            List<UUID> changedIds =
+                    replacing ? different.stream().map(Feature::id).toList() : List.of();
             if (!changedIds.isEmpty()) {
                 trail.keep(importId, changedIds);
                 different.forEach(feature -> fill(requireNonNull(known.get(feature.id())), feature, now));

@@ -50,8 +50,8 @@ class DependencyDirectionTest {
             "com.google.protobuf.", "org.parvis.geo.exchange.osm.",
             "org.sqlite.", DATABASE_HOME + ".");
 
-    private static final Set<String> COMMON =
-            Set.of("java.", "javax.imageio.", "javax.xml.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
+    private static final Set<String> COMMON = Set.of(
+            "java.", "javax.imageio.", "javax.xml.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
 
     private final JavaClasses library = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

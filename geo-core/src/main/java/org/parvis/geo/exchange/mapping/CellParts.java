@@ -71,8 +71,8 @@ final class CellParts {
 
     static void put(Map<String, String> part, String name, LocalizedText text) {
         text.byLanguage()
-                .forEach((language, each) -> part.put(
-                        language.equals(LocalizedText.UNDETERMINED) ? name : name + "." + language, each));
+                .forEach((language, each) ->
+                        part.put(language.equals(LocalizedText.UNDETERMINED) ? name : name + "." + language, each));
     }
 
     static LocalizedText text(Map<String, String> part, String name) {

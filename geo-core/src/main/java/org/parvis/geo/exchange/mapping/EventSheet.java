@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Event;
@@ -48,7 +47,10 @@ final class EventSheet implements FeatureSheet<Event> {
                 field("description", TargetField.Kind.TEXT, "What to tell visitors."),
                 field("website", TargetField.Kind.WEBSITE, "Where to read more, beginning with https://."),
                 field("placeId", TargetField.Kind.TEXT, "The id of the key place where it is held."),
-                field("footprint", TargetField.Kind.GEOMETRY, "The ground it takes up as well-known text; that of the row if it has one."));
+                field(
+                        "footprint",
+                        TargetField.Kind.GEOMETRY,
+                        "The ground it takes up as well-known text; that of the row if it has one."));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.parvis.geo.territory.Identity;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -18,6 +17,7 @@ import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Attributes;
 import org.parvis.geo.territory.Feature;
+import org.parvis.geo.territory.Identity;
 
 /**
  * Makes features of the rows of one layer, one reading from the first row on: of rows that are the same to the last
@@ -131,9 +131,8 @@ public final class FeatureAssembly {
             Map<String, Object> made = hasOwnNames ? made(geometry, reading) : Map.of();
             Attributes attributes = attributes(row, values, made, issues, at);
             // What is wrong was told by then, if it was made once already.
-            RowReading again = hasOwnNames
-                    ? new RowReading(mapping, values, layer, row.number(), issue -> {}, at)
-                    : reading;
+            RowReading again =
+                    hasOwnNames ? new RowReading(mapping, values, layer, row.number(), issue -> {}, at) : reading;
             return Optional.of(sheet.feature(identities.of(row, values, attributes), geometry, again));
         } catch (ParvisException refused) {
             String field = refused.field() == null ? "" : refused.field();
@@ -186,7 +185,8 @@ public final class FeatureAssembly {
             return true;
         }
         Object written = made.get(column);
-        boolean same = written != null && Cells.text(written).equals(Cells.text(value).strip());
+        boolean same =
+                written != null && Cells.text(written).equals(Cells.text(value).strip());
         return column.equals(mapping.columns().get(column)) && (same || isBlank(value));
     }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.parvis.geo.exchange.layer.ColumnType;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.exchange.layer.Column;
+import org.parvis.geo.exchange.layer.ColumnType;
 import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.Sureness;
@@ -44,8 +44,8 @@ public final class MappingProposals {
             "recordid",
             "uid");
 
-    private static final Pattern LIKE_A_KEY =
-            Pattern.compile("(?i)(id|ident|identifiant|code|cle|ref)[_ -].*|.*[_ -](id|code|cle|ref)|id[a-z]{1,8}|[a-z]{1,8}id");
+    private static final Pattern LIKE_A_KEY = Pattern.compile(
+            "(?i)(id|ident|identifiant|code|cle|ref)[_ -].*|.*[_ -](id|code|cle|ref)|id[a-z]{1,8}|[a-z]{1,8}id");
 
     /** As our exports ({@code name.oc}) and OpenStreetMap ({@code name:oc}) write it. */
     private static final Pattern IN_A_LANGUAGE =

@@ -47,7 +47,10 @@ final class PlaceSheet implements FeatureSheet<KeyPlace> {
                         "pictures",
                         TargetField.Kind.PARTS,
                         "Each with address=…|credit=…|licence=…|caption=…, with semicolons between."),
-                field("footprint", TargetField.Kind.GEOMETRY, "Its outline as well-known text; that of the row if it has one."));
+                field(
+                        "footprint",
+                        TargetField.Kind.GEOMETRY,
+                        "Its outline as well-known text; that of the row if it has one."));
     }
 
     @Override

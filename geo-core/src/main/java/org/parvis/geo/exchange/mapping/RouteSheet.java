@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.parvis.geo.shared.Language;
 import org.parvis.geo.shared.MetricPlane;
+import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Identity;
 import org.parvis.geo.territory.Route;
 import org.parvis.geo.territory.Walker;
-import org.parvis.geo.shared.Language;
-import org.parvis.geo.shared.ParvisException;
 
 /** Routes as rows: their line, what is said of it, and stops and directions as {@link RouteParts}. */
 final class RouteSheet implements FeatureSheet<Route> {

@@ -24,12 +24,12 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
-import org.parvis.geo.shared.Geometries;
-import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.exchange.issue.ImportIssue.Severity;
 import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.issue.RowIssueLog;
+import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
+import org.parvis.geo.shared.ParvisException;
 
 /** The values of one row by field. What cannot be read is left out and told, the row stays. */
 final class RowReading {
@@ -92,7 +92,8 @@ final class RowReading {
     /** What people write into a cell they have nothing to say in. */
     private static boolean isSilent(Object value) {
         return value instanceof String text
-                && (text.isBlank() || text.length() <= 14 && SILENT.contains(Texts.plain(text))
+                && (text.isBlank()
+                        || text.length() <= 14 && SILENT.contains(Texts.plain(text))
                         || Set.of("-", "–", "—", "?", "/").contains(text.strip()));
     }
 
@@ -218,8 +219,8 @@ final class RowReading {
         } catch (ParseException | ParvisException | IllegalArgumentException none) {
             warn(
                     field,
-                    "\"" + Cells.shown(text) + "\" is no geometry as well-known text in WGS 84: "
-                            + none.getMessage() + " It is left out.");
+                    "\"" + Cells.shown(text) + "\" is no geometry as well-known text in WGS 84: " + none.getMessage()
+                            + " It is left out.");
             return null;
         }
     }

@@ -19,11 +19,7 @@ import org.parvis.geo.territory.Surface;
 /** Streets as rows. */
 final class StreetSheet implements FeatureSheet<Street> {
     private static final List<String> STAIRS = List.of(
-            "stairs.stepCount",
-            "stairs.handrail",
-            "stairs.wheelchairRamp",
-            "stairs.strollerRamp",
-            "stairs.moving");
+            "stairs.stepCount", "stairs.handrail", "stairs.wheelchairRamp", "stairs.strollerRamp", "stairs.moving");
 
     private static final double WIDEST_METRES = 200;
 
