@@ -235,10 +235,12 @@ public final class CrsRecognition {
                     "\"Popular Visualisation Pseudo Mercator\"],PARAMETER[\"semi_minor\",6378137]");
         }
         String meridian = GRADS.matcher(part).find() ? "2.5969213" : "2.33722917";
-        return without(without(PARIS.matcher(part).replaceAll("$1" + meridian), "EXTENSION"), "AUTHORITY");
+        String plain = PARIS.matcher(part).replaceAll("$1" + meridian);
+        // Axes too: in all our formats east comes first, whatever a description says.
+        return without(without(without(plain, "EXTENSION"), "AUTHORITY"), "AXIS");
     }
 
-    /** Without these members: codes in a description have the register unpacked, and may be wrong. */
+    /** Without these members. Codes in a description have the register unpacked, and may be wrong. */
     private static String without(String text, String member) {
         return text.replaceAll(",\\s*" + member + "\\s*\\[[^\\[\\]]*]", "");
     }

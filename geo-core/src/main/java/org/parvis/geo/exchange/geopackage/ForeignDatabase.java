@@ -160,8 +160,9 @@ final class ForeignDatabase implements AutoCloseable {
         if (spelt == null) {
             throw new IllegalArgumentException(table);
         }
-        return "SELECT " + String.join(", ", columns.stream().map(ForeignDatabase::quoted).toList()) + " FROM "
-                + quoted(spelt);
+        return "SELECT "
+                + String.join(
+                        ", ", columns.stream().map(ForeignDatabase::quoted).toList()) + " FROM " + quoted(spelt);
     }
 
     Statement statement(Deadline until) throws SQLException {

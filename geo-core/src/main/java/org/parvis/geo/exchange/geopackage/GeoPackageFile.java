@@ -66,7 +66,10 @@ final class GeoPackageFile implements LayerFile {
             if (!row.get(1).equals("features") || geometry == null) {
                 tell(Severity.NOTE, table, "The table " + table + " has no features; it is left out.");
             } else if (!database.has(table)) {
-                tell(Severity.WARNING, table, "The layer " + table + " is no plain table but a view, or missing; it is left out.");
+                tell(
+                        Severity.WARNING,
+                        table,
+                        "The layer " + table + " is no plain table but a view, or missing; it is left out.");
             } else {
                 requireRoom(limits);
                 add(table, geometry, systems, choices, limits);
@@ -110,7 +113,9 @@ final class GeoPackageFile implements LayerFile {
     private Map<String, StoredSystem> systems(ExchangeLimits limits) throws SQLException {
         Map<String, StoredSystem> systems = new LinkedHashMap<>();
         for (List<String> row : database.texts(
-                SYSTEMS, List.of("srs_id", "organization", "organization_coordsys_id", "definition"), limits.mostEntries())) {
+                SYSTEMS,
+                List.of("srs_id", "organization", "organization_coordsys_id", "definition"),
+                limits.mostEntries())) {
             systems.put(row.get(0), new StoredSystem(row.get(1), row.get(2), row.get(3)));
         }
         return systems;
@@ -143,7 +148,9 @@ final class GeoPackageFile implements LayerFile {
 
     private static ParvisException unreadable(SourceFile file, String what) {
         return ParvisException.of(
-                ErrorCode.UNREADABLE, "file", "The file " + file.name() + " " + what + ". Export it again as GeoPackage.");
+                ErrorCode.UNREADABLE,
+                "file",
+                "The file " + file.name() + " " + what + ". Export it again as GeoPackage.");
     }
 
     private void tell(Severity severity, String layer, String reason) {

@@ -41,7 +41,9 @@ public final class GeoPackageFormat implements LayerFormat {
         try {
             if (!recognises(file)) {
                 throw ParvisException.of(
-                        ErrorCode.UNREADABLE, "file", "The file " + file.name() + " is no GeoPackage: it is no SQLite database.");
+                        ErrorCode.UNREADABLE,
+                        "file",
+                        "The file " + file.name() + " is no GeoPackage: it is no SQLite database.");
             }
             return new GeoPackageFile(file, isMarked(start(file)), choices, limits);
         } catch (IOException | SQLException failed) {

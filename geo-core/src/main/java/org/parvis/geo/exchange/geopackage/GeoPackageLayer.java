@@ -62,8 +62,10 @@ final class GeoPackageLayer implements Layer {
                         "file",
                         "The table " + table + " has no column " + geometryColumn + " for its geometries."));
         selected.add(geometry.name());
-        ForeignDatabase.TableColumn key =
-                all.stream().filter(ForeignDatabase.TableColumn::key).findFirst().orElse(null);
+        ForeignDatabase.TableColumn key = all.stream()
+                .filter(ForeignDatabase.TableColumn::key)
+                .findFirst()
+                .orElse(null);
         this.keyed = key != null;
         if (key != null) {
             selected.add(key.name());
@@ -195,8 +197,8 @@ final class GeoPackageLayer implements Layer {
         for (int index = 0; index < columns.size(); index++) {
             Column column = columns.get(index);
             try {
-                values.add(GeoPackageValues.value(
-                        column.type(), rows.getObject(first + index), limits.mostTextLength()));
+                values.add(
+                        GeoPackageValues.value(column.type(), rows.getObject(first + index), limits.mostTextLength()));
             } catch (BadGeometryException bad) {
                 values.add(null);
                 String reason = "The value " + bad.reason() + ". It is left empty.";

@@ -95,7 +95,9 @@ final class GeoPackageValues {
             if (plain.isEmpty()) {
                 return null;
             }
-            return plain.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)") ? OffsetDateTime.parse(plain) : LocalDateTime.parse(plain);
+            return plain.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)")
+                    ? OffsetDateTime.parse(plain)
+                    : LocalDateTime.parse(plain);
         } catch (DateTimeException none) {
             throw new BadGeometryException("is no time");
         }

@@ -73,7 +73,12 @@ final class GeoPackageWriter implements LayerWriter {
         }
         insert(
                 "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (?, ?, ?, ?, ?)",
-                List.of(tables.name(), "features", tables.name(), String.join(" ", schema.attribution()), crs.number()));
+                List.of(
+                        tables.name(),
+                        "features",
+                        tables.name(),
+                        String.join(" ", schema.attribution()),
+                        crs.number()));
         insert(
                 "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)",
                 List.of(tables.name(), tables.geometry(), type, crs.number()));

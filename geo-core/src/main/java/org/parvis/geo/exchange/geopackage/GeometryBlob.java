@@ -55,7 +55,10 @@ final class GeometryBlob {
                 .putInt(system);
         if (boxed) {
             Envelope box = geometry.getEnvelopeInternal();
-            blob.putDouble(box.getMinX()).putDouble(box.getMaxX()).putDouble(box.getMinY()).putDouble(box.getMaxY());
+            blob.putDouble(box.getMinX())
+                    .putDouble(box.getMaxX())
+                    .putDouble(box.getMinY())
+                    .putDouble(box.getMaxY());
         }
         return blob.put(binary).array();
     }

@@ -61,9 +61,11 @@ final class WellKnownBinary {
             case 2 -> FACTORY.createLineString(positions(head));
             case 3 -> polygon(head);
             case 4 -> FACTORY.createMultiPoint(members(depth, Point.class).toArray(Point[]::new));
-            case 5 -> FACTORY.createMultiLineString(members(depth, LineString.class).toArray(LineString[]::new));
+            case 5 -> FACTORY.createMultiLineString(
+                    members(depth, LineString.class).toArray(LineString[]::new));
             case 6 -> FACTORY.createMultiPolygon(members(depth, Polygon.class).toArray(Polygon[]::new));
-            case 7 -> FACTORY.createGeometryCollection(members(depth, Geometry.class).toArray(Geometry[]::new));
+            case 7 -> FACTORY.createGeometryCollection(
+                    members(depth, Geometry.class).toArray(Geometry[]::new));
             case 8, 9, 10, 11, 12, 13, 14 -> throw new BadGeometryException("is a curve, which Parvis does not read");
             case 15, 16, 17 -> throw new BadGeometryException("is a surface in space, which Parvis does not read");
             default -> throw new BadGeometryException("has the unknown type " + head.type);
@@ -149,7 +151,9 @@ final class WellKnownBinary {
     private int count(int least) throws BadGeometryException {
         require(bytes.remaining() >= 4, "is cut off");
         int count = bytes.getInt();
-        require(count >= 0 && (long) count * least <= bytes.remaining(), "claims to have more parts than it has bytes for");
+        require(
+                count >= 0 && (long) count * least <= bytes.remaining(),
+                "claims to have more parts than it has bytes for");
         return count;
     }
 }
