@@ -90,7 +90,9 @@ class CrsRecognitionTest {
     void anOrderOfAxesIsNoOtherSystem() {
         Crs europe = new Crs("EPSG:3035");
         String turned = europe.ogcWkt()
-                .replace("AXIS[\"Easting\",EAST],AXIS[\"Northing\",NORTH]", "AXIS[\"Northing\",NORTH],AXIS[\"Easting\",EAST]")
+                .replace(
+                        "AXIS[\"Easting\",EAST],AXIS[\"Northing\",NORTH]",
+                        "AXIS[\"Northing\",NORTH],AXIS[\"Easting\",EAST]")
                 .replace(",AUTHORITY[\"EPSG\",\"3035\"]", "");
 
         assertThat(turned).contains("AXIS[\"Northing\",NORTH],AXIS");
