@@ -3,6 +3,8 @@ package org.parvis.geo.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -34,6 +36,9 @@ public final class CrsRecognition {
             Pattern.compile("(PRIMEM\\s*\\[\\s*\"[^\"]*Paris[^\"]*\"\\s*,\\s*)[-+0-9.eE]+");
     private static final Pattern GRADS = Pattern.compile("UNIT\\s*\\[\\s*\"[^\"]*\"\\s*,\\s*0?\\.01570");
     private static final String WEB_MERCATOR_MARK = "+a=6378137 +b=6378137";
+
+    /** Where systems are used, in their own coordinates; never changed once made. */
+    private static final Map<CrsDefinition, Envelope> AREAS = new ConcurrentHashMap<>();
 
     private CrsRecognition() {}
 
@@ -102,7 +107,7 @@ public final class CrsRecognition {
 
     private static boolean isUsedAt(CrsDefinition definition, Crs crs, Envelope envelope) {
         try {
-            if (!area(definition, crs).contains(envelope.centre())) {
+            if (!AREAS.computeIfAbsent(definition, known -> area(known, crs)).contains(envelope.centre())) {
                 return false;
             }
             Coordinate place = crs.toWgs84(envelope.centre());
@@ -235,10 +240,12 @@ public final class CrsRecognition {
                     "\"Popular Visualisation Pseudo Mercator\"],PARAMETER[\"semi_minor\",6378137]");
         }
         String meridian = GRADS.matcher(part).find() ? "2.5969213" : "2.33722917";
-        return without(without(PARIS.matcher(part).replaceAll("$1" + meridian), "EXTENSION"), "AUTHORITY");
+        String plain = PARIS.matcher(part).replaceAll("$1" + meridian);
+        // Axes too: in all our formats east comes first, whatever a description says.
+        return without(without(without(plain, "EXTENSION"), "AUTHORITY"), "AXIS");
     }
 
-    /** Without these members: codes in a description have the register unpacked, and may be wrong. */
+    /** Without these members. Codes in a description have the register unpacked, and may be wrong. */
     private static String without(String text, String member) {
         return text.replaceAll(",\\s*" + member + "\\s*\\[[^\\[\\]]*]", "");
     }

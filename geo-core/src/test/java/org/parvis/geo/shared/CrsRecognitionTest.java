@@ -87,6 +87,19 @@ class CrsRecognitionTest {
     }
 
     @Test
+    void anOrderOfAxesIsNoOtherSystem() {
+        Crs europe = new Crs("EPSG:3035");
+        String turned = europe.ogcWkt()
+                .replace(
+                        "AXIS[\"Easting\",EAST],AXIS[\"Northing\",NORTH]",
+                        "AXIS[\"Northing\",NORTH],AXIS[\"Easting\",EAST]")
+                .replace(",AUTHORITY[\"EPSG\",\"3035\"]", "");
+
+        assertThat(turned).contains("AXIS[\"Northing\",NORTH],AXIS");
+        assertThat(CrsRecognition.byDescription(turned).crs()).isEqualTo(europe);
+    }
+
+    @Test
     void aWrongCodeIsNotBelieved() {
         String text = Crs.LAMBERT_93.ogcWkt().replace("\"2154\"", "\"3947\"");
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
@@ -27,6 +28,7 @@ final class ForeignDatabase implements AutoCloseable {
     private static final int MOST_VALUE_BYTES = 64 << 20;
 
     private static final int MOST_STATEMENT_BYTES = 1 << 20;
+    private static final int MOST_TABLES = 10_000;
     private static final int STEPS_BETWEEN_LOOKS = 10_000;
 
     private final Connection connection;
@@ -84,8 +86,15 @@ final class ForeignDatabase implements AutoCloseable {
 
     private void findTables() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT name, sql FROM sqlite_master WHERE type = 'table'")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT name, substr(sql, 1, 40) FROM sqlite_master WHERE type = 'table'")) {
             while (rows.next()) {
+                if (tables.size() == MOST_TABLES) {
+                    throw ParvisException.of(
+                            ErrorCode.TOO_LARGE,
+                            "file",
+                            "The database has more than " + MOST_TABLES + " tables. Export the wanted ones alone.");
+                }
                 String name = rows.getString(1);
                 String definition = rows.getString(2);
                 boolean virtual = definition != null

@@ -61,8 +61,11 @@ final class ShapefileLayer implements Layer {
                     ErrorCode.UNREADABLE, "file", "The file " + name + ".shp is no shapefile. Export it again.");
         }
         this.table = files.table == null ? null : new DbfTable(files.table, name + ".dbf", limits);
-        this.index =
-                shapes != null && files.index != null && ShapeRecords.fits(files.index, shapes) ? files.index : null;
+        boolean indexed = shapes != null
+                && files.index != null
+                && ShapeRecords.count(files.index) <= limits.mostRows()
+                && ShapeRecords.fits(files.index, shapes);
+        this.index = indexed ? files.index : null;
         Charset chosen = choices.charset();
         this.charset = table == null
                 ? null
@@ -126,9 +129,12 @@ final class ShapefileLayer implements Layer {
                     name + ".shp has " + shapes.size() + " of the " + ShapeRecords.claimedBytes(shapes)
                             + " bytes its header says: it was cut off, and rows are missing. Export it again.");
         }
-        if (table == null) {
-            return;
+        if (table != null) {
+            findIssues(table);
         }
+    }
+
+    private void findIssues(DbfTable table) {
         if (table.rows() < table.claimedRows()) {
             tell(
                     Severity.ERROR,

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,8 @@ final class ShapefileWriter implements LayerWriter {
                 shapes.shapes.close();
             }
             ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
+            // Coordinates hardly shrink, however long one tries.
+            zip.setLevel(Deflater.BEST_SPEED);
             for (Map.Entry<ShapeFamily, Shapes> family : families.entrySet()) {
                 pack(zip, fileName(family.getKey()), family.getValue());
             }

@@ -225,7 +225,7 @@ class GeoPackageTest {
                 .isInstanceOf(ParvisException.class);
         assertThatThrownBy(() -> open(Files.write(folder.resolve("cut"), Arrays.copyOf(whole, 5_000))))
                 .isInstanceOf(ParvisException.class);
-        for (int round = 0; round < 150; round++) {
+        for (int round = 0; round < 60; round++) {
             byte[] changed = whole.clone();
             for (int change = 0; change < 20; change++) {
                 changed[16 + random.nextInt(changed.length - 16)] = (byte) random.nextInt(256);

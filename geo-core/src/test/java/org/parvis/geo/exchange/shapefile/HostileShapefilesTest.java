@@ -20,11 +20,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.exchange.archive.ByteSource;
 import org.parvis.geo.exchange.issue.ImportIssue.Severity;
 import org.parvis.geo.exchange.issue.RowIssue;
+import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.Sureness;
 import org.parvis.geo.exchange.shapefile.ShapeBytes.Field;
+import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ParvisException;
 
@@ -253,7 +255,7 @@ class HostileShapefilesTest {
                 " six  3.5        ");
         byte[] shx = ShapeBytes.shx(shp);
         Random random = new Random(7);
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 5_000; round++) {
             byte[][] files = {shp.clone(), table.clone(), shx.clone()};
             byte[] changed = files[round % 3];
             for (int change = 0; change <= random.nextInt(3); change++) {
@@ -269,8 +271,28 @@ class HostileShapefilesTest {
     }
 
     @Test
+    void aDescriptionThatTheCoordinatesContradictIsNotBelieved() throws IOException {
+        byte[] degrees = ShapeBytes.shp(1, ShapeBytes.point(1, -1.55, 47.2));
+        byte[] metres = ShapeBytes.shp(1, ShapeBytes.point(1, 355_000, 6_690_000));
+
+        assertThat(crs(degrees, Crs.LAMBERT_93.esriWkt()).crs()).isNull();
+        assertThat(crs(degrees, Crs.LAMBERT_93.esriWkt()).candidates()).contains(Crs.WGS_84);
+        assertThat(crs(metres, Crs.WGS_84.esriWkt()).crs()).isNull();
+        assertThat(crs(metres, Crs.WGS_84.esriWkt()).candidates()).contains(Crs.LAMBERT_93);
+        assertThat(crs(metres, "PROJCS[\"Mars\"]").why()).contains("Mars");
+        assertThat(crs(metres, null).crs()).isNull();
+        assertThat(crs(degrees, null).sureness()).isEqualTo(Sureness.UNSURE);
+        assertThat(crs(degrees, null).crs()).isEqualTo(Crs.WGS_84);
+    }
+
+    private static CrsFinding crs(byte[] shp, String description) throws IOException {
+        ShapefileLayer.Files files = new ShapefileLayer.Files(source(shp), null, null, description, null);
+        return new ShapefileLayer("test", files, ReadingChoices.NONE, ExchangeLimits.DEFAULT).crs();
+    }
+
+    @Test
     void ringsWithoutEndInEachOtherEndTheReading() throws IOException {
-        double[][] rings = new double[20_000][];
+        double[][] rings = new double[5_000][];
         for (int ring = 0; ring < rings.length; ring++) {
             double half = rings.length - ring;
             rings[ring] = new double[] {-half, -half, half, -half, half, half, -half, half, -half, -half};

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
@@ -44,6 +45,8 @@ class ShapefileRoundTripTest {
 
     @TempDir
     private Path folder;
+
+    private final List<LayerFile> opened = new ArrayList<>();
 
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
@@ -111,12 +114,11 @@ class ShapefileRoundTripTest {
                 row(3, "GEOMETRYCOLLECTION(POINT(5 5),LINESTRING(0 0,1 1))", values("both")),
                 row(4, "MULTIPOINT((1 1),(2 2))", values("points")));
 
-        try (LayerFile file = open(zip)) {
-            assertThat(file.layers().stream().map(Layer::name))
-                    .containsExactly("streets_points", "streets_multipoints", "streets_lines", "streets_polygons");
-            assertThat(rows(file.layers().get(0))).hasSize(2);
-            assertThat(rows(file.layers().get(2)).get(0).values()).contains("both");
-        }
+        List<Layer> layers = open(zip).layers();
+        assertThat(layers.stream().map(Layer::name))
+                .containsExactly("streets_points", "streets_multipoints", "streets_lines", "streets_polygons");
+        assertThat(rows(layers.get(0))).hasSize(2);
+        assertThat(rows(layers.get(2)).get(0).values()).contains("both");
         assertThat(text(zip, "streets-columns.txt")).contains("1 rows with mixed geometries");
     }
 
@@ -157,10 +159,17 @@ class ShapefileRoundTripTest {
         }
     }
 
+    @AfterEach
+    void close() {
+        opened.forEach(LayerFile::close);
+    }
+
     private LayerFile open(byte[] zip) throws IOException {
-        Path path = Files.write(folder.resolve("given" + zip.length), zip);
-        return new ShapefileFormat()
+        Path path = Files.write(folder.resolve("given" + opened.size()), zip);
+        LayerFile file = new ShapefileFormat()
                 .open(new SourceFile(path, "given.zip"), ReadingChoices.NONE, ExchangeLimits.DEFAULT);
+        opened.add(file);
+        return file;
     }
 
     private static byte[] written(Set<String> types, LayerRow... rows) throws IOException {
