@@ -76,7 +76,12 @@ class GeoPackageTest {
             assertThat(rows.get(0).key()).isEqualTo("1");
             assertThat(rows.get(0).values())
                     .containsExactly(
-                            "Île", 7L, 2.5, true, LocalDate.of(2024, 2, 29), OffsetDateTime.parse("2024-02-29T09:15:30.250Z"));
+                            "Île",
+                            7L,
+                            2.5,
+                            true,
+                            LocalDate.of(2024, 2, 29),
+                            OffsetDateTime.parse("2024-02-29T09:15:30.250Z"));
             assertThat(rows.get(1).geometry()).isNull();
             assertThat(rows.get(1).values()).containsOnlyNulls();
         }
@@ -85,11 +90,34 @@ class GeoPackageTest {
 
     @Test
     void heightsMeasuresAndBoxesOfAnyKindAreRead() throws Exception {
-        assertThat(blob("GP", 0, 0x01, ByteBuffer.allocate(29).order(ByteOrder.LITTLE_ENDIAN)
-                        .put((byte) 1).putInt(1001).putDouble(1).putDouble(2).putDouble(3)).getCoordinate().getZ())
+        assertThat(blob(
+                                "GP",
+                                0,
+                                0x01,
+                                ByteBuffer.allocate(29)
+                                        .order(ByteOrder.LITTLE_ENDIAN)
+                                        .put((byte) 1)
+                                        .putInt(1001)
+                                        .putDouble(1)
+                                        .putDouble(2)
+                                        .putDouble(3))
+                        .getCoordinate()
+                        .getZ())
                 .isEqualTo(3);
-        assertThat(blob("GP", 64, 0x01 | 4 << 1, ByteBuffer.allocate(37).order(ByteOrder.LITTLE_ENDIAN)
-                        .put((byte) 1).putInt(3001).putDouble(1).putDouble(2).putDouble(3).putDouble(4)).getCoordinate().y)
+        assertThat(blob(
+                                "GP",
+                                64,
+                                0x01 | 4 << 1,
+                                ByteBuffer.allocate(37)
+                                        .order(ByteOrder.LITTLE_ENDIAN)
+                                        .put((byte) 1)
+                                        .putInt(3001)
+                                        .putDouble(1)
+                                        .putDouble(2)
+                                        .putDouble(3)
+                                        .putDouble(4))
+                        .getCoordinate()
+                        .y)
                 .isEqualTo(2);
         assertThat(blob("GP", 0, 0x11, ByteBuffer.allocate(0))).isNull();
     }
@@ -113,12 +141,14 @@ class GeoPackageTest {
 
     @Test
     void anyBytesAreAGeometryOrRefused() throws IOException {
-        byte[] good = GeometryBlob.of(geometry("MULTIPOLYGON(((0 0,10 0,10 10,0 0),(1 1,2 1,2 2,1 1)),((20 20,21 20,21 21,20 20)))"), 1);
+        byte[] good = GeometryBlob.of(
+                geometry("MULTIPOLYGON(((0 0,10 0,10 10,0 0),(1 1,2 1,2 2,1 1)),((20 20,21 20,21 21,20 20)))"), 1);
         Random random = new Random(3);
         for (int round = 0; round < 20_000; round++) {
             byte[] changed = Arrays.copyOf(good, round % 3 == 0 ? random.nextInt(good.length) : good.length);
             for (int change = 0; change < 3 && changed.length > 0; change++) {
-                changed[random.nextInt(changed.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : random.nextInt(9));
+                changed[random.nextInt(changed.length)] =
+                        (byte) (random.nextBoolean() ? random.nextInt(256) : random.nextInt(9));
             }
             try {
                 GeometryBlob.parse(changed, 100, 10);
@@ -153,15 +183,15 @@ class GeoPackageTest {
                 "ALTER TABLE gpkg_contents RENAME TO hidden",
                 "CREATE VIEW gpkg_contents AS SELECT * FROM hidden, hidden, hidden");
 
-        assertThatThrownBy(() -> open(path))
-                .isInstanceOf(ParvisException.class)
-                .hasMessageContaining("given.gpkg");
+        assertThatThrownBy(() -> open(path)).isInstanceOf(ParvisException.class).hasMessageContaining("given.gpkg");
     }
 
     @Test
     void aCustomSystemIsRecognisedByItsDefinition() throws IOException, SQLException {
         Path path = written(row(1, "POINT(1650000 6220000)", Arrays.asList("a", null, null, null, null, null)));
-        sql(path, "UPDATE gpkg_spatial_ref_sys SET organization = 'town', organization_coordsys_id = 1 WHERE srs_id = 3947");
+        sql(
+                path,
+                "UPDATE gpkg_spatial_ref_sys SET organization = 'town', organization_coordsys_id = 1 WHERE srs_id = 3947");
 
         try (LayerFile file = open(path)) {
             assertThat(file.layers().get(0).crs().crs()).isEqualTo(new Crs("EPSG:3947"));
@@ -222,7 +252,11 @@ class GeoPackageTest {
 
     private static Geometry blob(String magic, int boxBytes, int flags, ByteBuffer binary) throws BadGeometryException {
         ByteBuffer blob = ByteBuffer.allocate(8 + boxBytes + binary.capacity());
-        blob.put((byte) magic.charAt(0)).put((byte) magic.charAt(1)).put((byte) 0).put((byte) flags).putInt(0);
+        blob.put((byte) magic.charAt(0))
+                .put((byte) magic.charAt(1))
+                .put((byte) 0)
+                .put((byte) flags)
+                .putInt(0);
         blob.position(8 + boxBytes).put(binary.array());
         return GeometryBlob.parse(blob.array(), 1_000_000, 64);
     }

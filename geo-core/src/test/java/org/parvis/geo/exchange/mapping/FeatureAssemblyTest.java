@@ -256,8 +256,8 @@ class FeatureAssemblyTest {
     void aColumnCalledLikeItsFieldIsKeptWhereTheFieldSaysLess() {
         HandMadeLayer layer = new HandMadeLayer("voirie", "name", "surface", "covered", "widthMetres")
                 .row(LINE, "Rue A", "Béton désactivé", "peut-être", "3");
-        Map<String, String> columns = Map.of(
-                "name", "name", "surface", "surface", "covered", "covered", "widthMetres", "widthMetres");
+        Map<String, String> columns =
+                Map.of("name", "name", "surface", "surface", "covered", "covered", "widthMetres", "widthMetres");
         Feature street = read(layer, WGS_84, mapping(TargetCollection.STREETS, columns, null))
                 .get(0);
         assertThat(street.identity().attributes().values())
@@ -329,9 +329,7 @@ class FeatureAssemblyTest {
     void aPartOfAnAreaIsNotLostInARepair() {
         // The second part is small and turned into nothing by a repair: a line there and back.
         HandMadeLayer layer = new HandMadeLayer("quartiers", "NOM")
-                .row(
-                        "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 4, 0 0)), ((6 6, 6 7, 6 6, 6 6)))",
-                        "A");
+                .row("MULTIPOLYGON (((0 0, 4 0, 4 4, 0 4, 0 0)), ((6 6, 6 7, 6 6, 6 6)))", "A");
         assertThat(read(layer, WGS_84, mapping(TargetCollection.QUARTIERS, Map.of("name", "NOM"), null)))
                 .isEmpty();
         assertThat(issues).singleElement().satisfies(issue -> assertThat(issue.reason())
