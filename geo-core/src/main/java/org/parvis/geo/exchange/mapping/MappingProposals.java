@@ -167,12 +167,19 @@ public final class MappingProposals {
                         proposals.add(new FieldProposal(
                                 field.name(),
                                 name,
-                                fits ? Sureness.LIKELY : Sureness.UNSURE,
-                                fits ? why : why + ", but its values do not look like it"));
+                                fits && !samples.isEmpty(name) ? Sureness.LIKELY : Sureness.UNSURE,
+                                why + doubt(fits, samples.isEmpty(name))));
                     }
                 }
             }
         }
+    }
+
+    private static String doubt(boolean fits, boolean empty) {
+        if (empty) {
+            return ", but the rows that were looked at have nothing in it";
+        }
+        return fits ? "" : ", but its values do not look like it";
     }
 
     private static Optional<Column> named(List<String> words, List<Column> columns, Set<String> taken) {

@@ -20,6 +20,7 @@ import org.parvis.geo.shared.Crs;
 import org.parvis.geo.territory.Attributes;
 import org.parvis.geo.territory.Feature;
 import org.parvis.geo.territory.Identity;
+import org.parvis.geo.territory.Quartier;
 import org.parvis.geo.territory.Street;
 
 /** What goes out as a table comes back as it was. */
@@ -69,7 +70,22 @@ class FeatureTableTest {
     void allElseComesBackToo() {
         expectSame(thereAndBack(TargetCollection.PLACES, town.places()), town.places());
         expectSame(thereAndBack(TargetCollection.ROUTES, town.routes()), town.routes());
-        expectSame(thereAndBack(TargetCollection.QUARTIERS, town.quartiers()), town.quartiers());
+        List<Quartier> closed =
+                town.quartiers().stream().filter(Quartier::boundaryComplete).toList();
+        expectSame(thereAndBack(TargetCollection.QUARTIERS, closed), closed);
+    }
+
+    @Test
+    void aBoundaryThatDoesNotCloseComesBackAsItsLines() {
+        List<Feature> back = thereAndBack(TargetCollection.QUARTIERS, town.quartiers());
+        assertThat(back)
+                .extracting(Sheets::values)
+                .isEqualTo(town.quartiers().stream().map(Sheets::values).toList());
+        for (int index = 0; index < back.size(); index++) {
+            // Several lines of which there is one come back as that one.
+            assertThat(back.get(index).geometry().getCoordinates())
+                    .isEqualTo(town.quartiers().get(index).geometry().getCoordinates());
+        }
     }
 
     @ParameterizedTest
