@@ -91,7 +91,11 @@ record Stores(ConfigurableApplicationContext context) implements AutoCloseable {
             "quartier", "street", "key_place", "event", "furniture", "route", "backdrop", "territory", "import_run", "import_job"
         }) {
             jdbc().update("delete from " + table);
+            if (!table.startsWith("import_")) {
+                jdbc().update("delete from " + table + "_before_import");
+            }
         }
+        jdbc().update("delete from import_feature");
     }
 
     @Override
