@@ -40,7 +40,9 @@ class ChoiceMaking {
         LayerMapping mapping = proposal.mapping();
         LayerChoices choices = saved.orElseGet(() -> new LayerChoices(
                 layer.name(),
-                proposal.sureness() == Sureness.UNKNOWN ? null : mapping.target().word(),
+                proposal.sureness() == Sureness.UNKNOWN
+                        ? null
+                        : mapping.target().word(),
                 null,
                 null,
                 null,

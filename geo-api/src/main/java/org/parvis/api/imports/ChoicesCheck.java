@@ -33,7 +33,8 @@ final class ChoicesCheck {
             String name = layer.path("name").asString();
             layers.add(name);
             List<String> names = new ArrayList<>();
-            layer.path("columns").forEach(column -> names.add(column.path("name").asString()));
+            layer.path("columns")
+                    .forEach(column -> names.add(column.path("name").asString()));
             columns.put(name, names);
         }
     }
@@ -82,7 +83,8 @@ final class ChoicesCheck {
         for (String column : ChoiceMaking.needed(layer)) {
             requireColumn(field, layer.name(), column);
         }
-        Set<String> known = TargetFields.of(target).stream().map(TargetField::name).collect(Collectors.toSet());
+        Set<String> known =
+                TargetFields.of(target).stream().map(TargetField::name).collect(Collectors.toSet());
         List<String> fields = new ArrayList<>(layer.columns().keySet());
         fields.addAll(layer.constants().keySet());
         for (String name : fields) {
@@ -114,8 +116,9 @@ final class ChoicesCheck {
 
     /** @throws ParvisException {@code INVALID_VALUE} if something has still to be chosen before it can be applied */
     static void requireComplete(ImportChoices choices, boolean isOfFeatures) {
-        List<LayerChoices> taken =
-                choices.layers().stream().filter(layer -> layer.target() != null).toList();
+        List<LayerChoices> taken = choices.layers().stream()
+                .filter(layer -> layer.target() != null)
+                .toList();
         if (taken.isEmpty()) {
             throw ParvisException.invalid("layers", "All layers are left out; choose a target for one of them.");
         }

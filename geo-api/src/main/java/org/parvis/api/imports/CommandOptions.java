@@ -107,14 +107,18 @@ record CommandOptions(
             if (equals < 1) {
                 throw ParvisException.invalid(option, option + " is written as field=value, not \"" + pair + "\".");
             }
-            pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+            pairs.put(
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip());
         }
         return pairs;
     }
 
     /** Whether choices are made beyond those that are found. */
     boolean hasChoices() {
-        return !columns.isEmpty() || !constants.isEmpty() || words.keySet().stream().anyMatch(word -> !word.equals("to"));
+        return !columns.isEmpty()
+                || !constants.isEmpty()
+                || words.keySet().stream().anyMatch(word -> !word.equals("to"));
     }
 
     /** The choices that were found, with those of the command line. */

@@ -48,8 +48,7 @@ class Frame {
             return;
         }
         Territory before = territories.get().orElse(null);
-        Territory after =
-                before == null ? said.orElseGet(() -> first(imported, fileName)) : grown(before, imported);
+        Territory after = before == null ? said.orElseGet(() -> first(imported, fileName)) : grown(before, imported);
         Set<String> lines = new LinkedHashSet<>(after.attributions());
         lines.addAll(attributions);
         Territory complete = new Territory(

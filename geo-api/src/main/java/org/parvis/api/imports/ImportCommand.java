@@ -118,10 +118,10 @@ public final class ImportCommand {
         SourceFile source = new SourceFile(
                 options.file(), UploadForm.bareName(options.file().getFileName().toString()));
         JobProgress progress = new JobProgress();
-        PreviewMaking.Made made = previews.make(
-                new PreviewMaking.Question(source, null, options.to(), null), progress, Deadline.NONE);
-        boolean ofFeatures =
-                Formats.ofFeatures().stream().anyMatch(each -> each.code().equals(made.preview().format()));
+        PreviewMaking.Made made =
+                previews.make(new PreviewMaking.Question(source, null, options.to(), null), progress, Deadline.NONE);
+        boolean ofFeatures = Formats.ofFeatures().stream()
+                .anyMatch(each -> each.code().equals(made.preview().format()));
         JsonMapper mapper = context.getBean(JsonMapper.class);
         if (options.hasChoices()) {
             ImportChoices chosen = new ChoicesCheck(mapper.writeValueAsString(made.preview()), ofFeatures)
@@ -161,7 +161,8 @@ public final class ImportCommand {
                     .counts();
             applied = true;
             out.println("Done: " + counts.added() + " added, " + counts.changed() + " changed, " + counts.same()
-                    + " the same, " + counts.retired() + " retired, " + counts.refused() + " refused. Import " + job.id()
+                    + " the same, " + counts.retired() + " retired, " + counts.refused() + " refused. Import "
+                    + job.id()
                     + " can be undone.");
         } finally {
             if (!applied) {

@@ -134,7 +134,8 @@ class ImportController {
     }
 
     private static boolean isAtRest(JobView job) {
-        return job.progress() == null && !List.of("reading", "applying", "undoing").contains(job.state());
+        return job.progress() == null
+                && !List.of("reading", "applying", "undoing").contains(job.state());
     }
 
     /** Reads the file again as somebody wants it read. */

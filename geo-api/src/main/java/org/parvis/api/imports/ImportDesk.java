@@ -141,8 +141,10 @@ class ImportDesk {
                     false);
             jobs.create(job, owner);
             begun = true;
-            submit(job, ImportState.FAILED, running -> work.read(
-                    job, source(job), null, chosen, running.progress(), running.deadline()));
+            submit(
+                    job,
+                    ImportState.FAILED,
+                    running -> work.read(job, source(job), null, chosen, running.progress(), running.deadline()));
             return job;
         } finally {
             if (!begun) {
@@ -169,8 +171,10 @@ class ImportDesk {
         ImportJob job = get(id);
         ImportChoices complete = checked(job, choices);
         move(job, OPEN, ImportState.READING);
-        submit(job, ImportState.READY, running -> work.read(
-                job, source(job), complete, null, running.progress(), running.deadline()));
+        submit(
+                job,
+                ImportState.READY,
+                running -> work.read(job, source(job), complete, null, running.progress(), running.deadline()));
         return get(id);
     }
 
@@ -218,9 +222,8 @@ class ImportDesk {
     }
 
     ImportJob get(UUID id) {
-        return find(id)
-                .orElseThrow(() -> ParvisException.of(
-                        ErrorCode.NOT_FOUND, "id", "There is no import " + id + "; /api/v1/imports lists them."));
+        return find(id).orElseThrow(() -> ParvisException.of(
+                ErrorCode.NOT_FOUND, "id", "There is no import " + id + "; /api/v1/imports lists them."));
     }
 
     Optional<ImportJob> find(UUID id) {

@@ -2,8 +2,8 @@ package org.parvis.api.imports;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,16 +59,15 @@ class ImportWork {
             @Nullable ImportTemplate template,
             JobProgress progress,
             Deadline deadline) {
-        PreviewMaking.Made made = previews.make(
-                new PreviewMaking.Question(source, choices, job.target(), template), progress, deadline);
+        PreviewMaking.Made made =
+                previews.make(new PreviewMaking.Question(source, choices, job.target(), template), progress, deadline);
         jobs.save(job.with(ImportState.READY, null)
                 .withProblem(null)
                 .withReading(choiceMaking.write(made.choices()), mapper.writeValueAsString(made.preview())));
         return made;
     }
 
-    Applied apply(
-            ImportJob job, SourceFile source, ImportChoices choices, JobProgress progress, Deadline deadline) {
+    Applied apply(ImportJob job, SourceFile source, ImportChoices choices, JobProgress progress, Deadline deadline) {
         return trail.inOneTransaction(() -> {
             Applied applied = writing.write(job.id(), source, choices, new IssueBook(), progress, deadline);
             // The last moment at which it can be called off.
@@ -98,7 +97,8 @@ class ImportWork {
     void requireUnedited(UUID id) {
         List<EditedFeature> edited = trail.edited(id, MOST_EDITED);
         if (!edited.isEmpty()) {
-            List<Map<String, Object>> list = edited.stream().map(ImportWork::member).toList();
+            List<Map<String, Object>> list =
+                    edited.stream().map(ImportWork::member).toList();
             throw ParvisException.of(
                             ErrorCode.EDITED_SINCE,
                             (edited.size() == MOST_EDITED ? "More than " + (MOST_EDITED - 1) : edited.size())

@@ -40,11 +40,11 @@ class ImportWriting {
             IssueBook issues,
             JobProgress progress,
             Deadline deadline) {
-        try (OpenUpload upload = new OpenUpload(
-                source, settings.limits(), fraction -> progress.at("reading", fraction, 0), deadline)) {
+        try (OpenUpload upload =
+                new OpenUpload(source, settings.limits(), fraction -> progress.at("reading", fraction, 0), deadline)) {
             LayerIntake intake = new LayerIntake(
-                    (collection, chunk) ->
-                            trail.write(importId, collection, chunk, choices.mode().isReplacing()),
+                    (collection, chunk) -> trail.write(
+                            importId, collection, chunk, choices.mode().isReplacing()),
                     issues,
                     deadline);
             LayerReading reading = new LayerReading(STEP, issues, progress, deadline);

@@ -51,18 +51,7 @@ record JobView(
 
     JobView withoutPreview() {
         return new JobView(
-                id,
-                state,
-                fileName,
-                sizeBytes,
-                checksum,
-                created,
-                finished,
-                progress,
-                choices,
-                null,
-                applied,
-                undo,
+                id, state, fileName, sizeBytes, checksum, created, finished, progress, choices, null, applied, undo,
                 problem);
     }
 
@@ -81,7 +70,8 @@ record JobView(
 
     /** The bundled town, which was there before anybody uploaded anything. */
     static JobView of(ImportRun run, @Nullable ImportReport report, JsonMapper mapper) {
-        long features = run.counts().values().stream().mapToLong(Integer::longValue).sum();
+        long features =
+                run.counts().values().stream().mapToLong(Integer::longValue).sum();
         Map<String, Object> applied = Map.of(
                 "mode",
                 ImportMode.ADD,

@@ -126,8 +126,7 @@ record LayerChoices(
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             throw ParvisException.invalid(
-                    "charset",
-                    "There is no character set \"" + name + "\"; write for example UTF-8 or windows-1252.");
+                    "charset", "There is no character set \"" + name + "\"; write for example UTF-8 or windows-1252.");
         }
     }
 }

@@ -100,8 +100,8 @@ final class OpenUpload implements AutoCloseable {
         return open(choices.reading()).layers().stream()
                 .filter(layer -> layer.name().equals(choices.name()))
                 .findFirst()
-                .orElseThrow(() ->
-                        ParvisException.invalid("layers", "The file has no layer \"" + choices.name() + "\"."));
+                .orElseThrow(
+                        () -> ParvisException.invalid("layers", "The file has no layer \"" + choices.name() + "\"."));
     }
 
     @Override

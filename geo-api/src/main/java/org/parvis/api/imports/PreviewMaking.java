@@ -59,10 +59,7 @@ class PreviewMaking {
      * @param template to begin with; null for none
      */
     record Question(
-            SourceFile source,
-            @Nullable ImportChoices choices,
-            String target,
-            @Nullable ImportTemplate template) {}
+            SourceFile source, @Nullable ImportChoices choices, String target, @Nullable ImportTemplate template) {}
 
     /** What was found, and complete choices. */
     record Made(ImportChoices choices, ImportPreview preview) {}
@@ -70,10 +67,7 @@ class PreviewMaking {
     /** @throws ParvisException as the reader */
     Made make(Question question, JobProgress progress, Deadline deadline) {
         try (OpenUpload upload = new OpenUpload(
-                question.source(),
-                settings.limits(),
-                fraction -> progress.at("reading", fraction, 0),
-                deadline)) {
+                question.source(), settings.limits(), fraction -> progress.at("reading", fraction, 0), deadline)) {
             Draft draft = new Draft(question, upload, progress, deadline);
             upload.issues().forEach(draft.issues::add);
             for (Layer layer : upload.layers()) {
@@ -113,9 +107,7 @@ class PreviewMaking {
         void add(Layer layer) {
             LayerChoices given = question.choices() == null
                     ? null
-                    : question.choices()
-                            .of(layer.name())
-                            .orElseGet(() -> LayerChoices.leftOut(layer.name()));
+                    : question.choices().of(layer.name()).orElseGet(() -> LayerChoices.leftOut(layer.name()));
             String target = given != null && given.target() != null ? given.target() : wanted();
             List<LayerRow> sample = new ArrayList<>();
             layer.read(row -> sample.add(row) && sample.size() < SAMPLE, ignored -> {}, deadline);
@@ -124,8 +116,7 @@ class PreviewMaking {
                     sample,
                     target == null ? null : TargetCollection.of(target),
                     question.source().name());
-            LayerChoices chosen =
-                    given != null ? given : choiceMaking.first(layer, proposal, question.template());
+            LayerChoices chosen = given != null ? given : choiceMaking.first(layer, proposal, question.template());
             Layer asChosen = upload.layer(chosen);
             LayerChoices complete = choiceMaking.found(asChosen, chosen);
             choices.add(complete);
@@ -136,8 +127,7 @@ class PreviewMaking {
             if (planned) {
                 intake.begin(layer.name(), complete.target());
             }
-            LayerReading.Passed passed =
-                    reading.rows(asChosen, complete, crs, survey, planned ? intake : null);
+            LayerReading.Passed passed = reading.rows(asChosen, complete, crs, survey, planned ? intake : null);
             Tally tally = planned ? intake.end() : Tally.NONE;
             need(complete, crs, survey, given != null);
             layers.add(new LayerPreview(
@@ -234,7 +224,8 @@ class PreviewMaking {
             }
             boolean keyed = choices.stream()
                     .filter(layer -> layer.target() != null)
-                    .allMatch(layer -> layer.keyColumn() != null || upload.layers().isEmpty());
+                    .allMatch(layer ->
+                            layer.keyColumn() != null || upload.layers().isEmpty());
             return keyed ? ImportMode.UPDATE : ImportMode.ADD;
         }
 
@@ -264,12 +255,7 @@ class PreviewMaking {
             return new Made(
                     new ImportChoices(mode, choices),
                     new ImportPreview(
-                            upload.format(),
-                            upload.formatLabel(),
-                            layers,
-                            issues.first(),
-                            issues.count(),
-                            needs));
+                            upload.format(), upload.formatLabel(), layers, issues.first(), issues.count(), needs));
         }
 
         /** What of the datasets is not in the file counts in the last layer of each collection. */

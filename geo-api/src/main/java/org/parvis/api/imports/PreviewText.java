@@ -32,10 +32,12 @@ final class PreviewText {
             return;
         }
         if (choices.crs() != null) {
-            out.println("  reference system " + choices.crs() + " (" + layer.crs().why() + ")");
+            out.println(
+                    "  reference system " + choices.crs() + " (" + layer.crs().why() + ")");
         }
         if (choices.charset() != null && layer.charset() != null) {
-            out.println("  character set " + choices.charset() + " (" + layer.charset().why() + ")");
+            out.println("  character set " + choices.charset() + " ("
+                    + layer.charset().why() + ")");
         }
         if (!choices.columns().isEmpty()) {
             out.println("  columns " + choices.columns());

@@ -36,8 +36,7 @@ class TemplateController {
     }
 
     /** @param id null for a new one */
-    record Template(
-            @Nullable UUID id, @Nullable String name, @Nullable ImportChoices choices) {}
+    record Template(@Nullable UUID id, @Nullable String name, @Nullable ImportChoices choices) {}
 
     /** By name. */
     @GetMapping
@@ -52,8 +51,7 @@ class TemplateController {
         String name = Objects.requireNonNullElse(template.name(), "").strip();
         ImportChoices choices = template.choices();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw ParvisException.invalid(
-                    "name", "A template has a name of at most " + LONGEST_NAME + " characters.");
+            throw ParvisException.invalid("name", "A template has a name of at most " + LONGEST_NAME + " characters.");
         }
         if (choices == null) {
             throw ParvisException.invalid("choices", "A template needs the choices it keeps.");

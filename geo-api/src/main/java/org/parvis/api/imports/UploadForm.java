@@ -64,8 +64,8 @@ final class UploadForm {
         if (bare.isEmpty() || bare.length() > LONGEST_BOUNDARY) {
             throw unreadable("The header Content-Type names no boundary between the parts.");
         }
-        MultipartStream parts = new MultipartStream(
-                request.getInputStream(), bare.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
+        MultipartStream parts =
+                new MultipartStream(request.getInputStream(), bare.getBytes(StandardCharsets.ISO_8859_1), BUFFER, null);
         parts.setHeaderEncoding(StandardCharsets.UTF_8.name());
         parts.setPartHeaderSizeMax(LONGEST_HEADERS);
         return parts;

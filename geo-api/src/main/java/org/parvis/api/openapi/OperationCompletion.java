@@ -111,6 +111,9 @@ final class OperationCompletion implements OpenApiCustomizer {
         if (SINGULAR.containsKey(collection)) {
             if (parts.length == 1) {
                 ofCollection(collection, method, operation);
+            } else if (parts[1].equals("export")) {
+                operation.setTags(List.of(collection));
+                operation.operationId("export" + capital(collection)).summary("The " + collection + " as a file");
             } else {
                 ofFeature(collection, method, operation);
             }

@@ -105,7 +105,8 @@ final class JdbcImportJobs implements ImportJobs {
     @Override
     public List<ImportJob> interrupted(UUID owner, Instant silentSince) {
         return jdbc.query(
-                "select " + COLUMNS + ", preview from import_job where state in (?, ?, ?) and (owner = ? or changed < ?)",
+                "select " + COLUMNS
+                        + ", preview from import_job where state in (?, ?, ?) and (owner = ? or changed < ?)",
                 (row, number) -> job(row, row.getString("preview")),
                 word(ImportState.READING),
                 word(ImportState.APPLYING),

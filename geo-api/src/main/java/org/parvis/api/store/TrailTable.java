@@ -46,8 +46,8 @@ final class TrailTable {
     TrailTable(JdbcTemplate jdbc, FeatureMapping<?, ?> mapping) {
         this.jdbc = jdbc;
         this.collection = mapping.collection();
-        this.table =
-                Objects.requireNonNull(mapping.rowType().getAnnotation(Table.class)).name();
+        this.table = Objects.requireNonNull(mapping.rowType().getAnnotation(Table.class))
+                .name();
         this.before = table + "_before_import";
         List<String> names = Objects.requireNonNull(jdbc.query("select * from " + table + " where 1 = 0", rows -> {
             int count = rows.getMetaData().getColumnCount();
@@ -109,8 +109,8 @@ final class TrailTable {
     }
 
     long count(String dataset) {
-        Long count = jdbc.queryForObject(
-                "select count(*) from " + table + " where source_dataset = ?", Long.class, dataset);
+        Long count =
+                jdbc.queryForObject("select count(*) from " + table + " where source_dataset = ?", Long.class, dataset);
         return count == null ? 0 : count;
     }
 
@@ -131,9 +131,7 @@ final class TrailTable {
                         + " where f.import_id = ? and f.collection = ? and " + IS_EDITED
                         + " order by f.feature_id fetch first " + most + " rows only",
                 (row, number) -> new EditedFeature(
-                        collection,
-                        row.getObject(1, UUID.class),
-                        Objects.requireNonNullElse(row.getString(2), "")),
+                        collection, row.getObject(1, UUID.class), Objects.requireNonNullElse(row.getString(2), "")),
                 importId,
                 collection);
     }
@@ -156,11 +154,11 @@ final class TrailTable {
                 collection,
                 importId,
                 collection);
-        List<UUID> undone = jdbc.queryForList(
-                "select f.feature_id from import_feature f" + ofImport, UUID.class, own);
+        List<UUID> undone = jdbc.queryForList("select f.feature_id from import_feature f" + ofImport, UUID.class, own);
         OffsetDateTime now = Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         jdbc.update(
-                "delete from " + table + " where id in (select f.feature_id from import_feature f" + ofImport + ")", own);
+                "delete from " + table + " where id in (select f.feature_id from import_feature f" + ofImport + ")",
+                own);
         jdbc.update(
                 "insert into " + table + " (" + columns + ") select " + restored + " from " + before
                         + " b join import_feature f on f.import_id = b.import_id and f.feature_id = b.id" + ofImport,
@@ -176,7 +174,8 @@ final class TrailTable {
         jdbc.update(
                 "update import_feature set version_after = (select m.version from " + table
                         + " m where m.id = feature_id), modified_after = ? where collection = ? and import_id <> ?"
-                        + " and exists (select 1 from " + before + " b join import_feature f on f.import_id = b.import_id"
+                        + " and exists (select 1 from " + before
+                        + " b join import_feature f on f.import_id = b.import_id"
                         + " and f.feature_id = b.id where b.import_id = ? and b.id = import_feature.feature_id"
                         + " and f.collection = ? and b.version = import_feature.version_after"
                         + " and b.modified = import_feature.modified_after) and change <> '" + RETIRED + "'",

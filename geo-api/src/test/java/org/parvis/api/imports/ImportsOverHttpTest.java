@@ -86,9 +86,11 @@ class ImportsOverHttpTest {
         ObjectNode read = service().read("monaco.osm.pbf", monaco(), "target", "quartiers");
         ObjectNode applied = service().step(read, "apply", read.get("choices"));
         assertThat(applied.at("/applied/collections").propertyNames()).containsExactly("quartiers");
-        JsonNode quartier = service().caller().get("/api/v1/quartiers?limit=1").json().at("/features/0");
+        JsonNode quartier =
+                service().caller().get("/api/v1/quartiers?limit=1").json().at("/features/0");
         String address = "/api/v1/quartiers/" + quartier.get("id").asString();
-        Answer edited = service().caller()
+        Answer edited = service()
+                .caller()
                 .patch(address, "{\"properties\":{\"names\":{\"fr\":\"À nous\"}}}", "Content-Type", "application/json");
         assertThat(edited.status()).as(edited.text()).isEqualTo(200);
 
@@ -138,12 +140,17 @@ class ImportsOverHttpTest {
         for (String[] typeAndBody : new String[][] {
             {"multipart/form-data; boundary=x", "--x\r\nnothing"},
             {"multipart/form-data", "--x--"},
-            {"multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"target\"\r\n\r\na\r\n--x--"},
-            {"multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\na\r\n--x--"},
+            {
+                "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"target\"\r\n\r\na\r\n--x--"
+            },
+            {
+                "multipart/form-data; boundary=x",
+                "--x\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\na\r\n--x--"
+            },
             {"application/json", "{}"}
         }) {
-            Answer answer =
-                    service().caller().post("/api/v1/imports", typeAndBody[1], "Content-Type", typeAndBody[0]);
+            Answer answer = service().caller().post("/api/v1/imports", typeAndBody[1], "Content-Type", typeAndBody[0]);
             assertThat(answer.status()).as(answer.text()).isIn(400, 415);
         }
         Answer elsewhere = service().upload("a.csv", new byte[] {1}, "target", "nowhere");
@@ -155,7 +162,8 @@ class ImportsOverHttpTest {
 
     @Test
     void aPageOfAnotherSiteUploadsNothing() {
-        Answer refused = service().caller()
+        Answer refused = service()
+                .caller()
                 .post(
                         "/api/v1/imports",
                         "--x--",

@@ -119,7 +119,8 @@ final class RunningImports implements AutoCloseable {
     }
 
     private static boolean isRunning(JsonNode job) {
-        return List.of("reading", "applying", "undoing").contains(job.get("state").asString());
+        return List.of("reading", "applying", "undoing")
+                .contains(job.get("state").asString());
     }
 
     static String path(JsonNode job) {

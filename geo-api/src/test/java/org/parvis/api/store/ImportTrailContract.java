@@ -43,9 +43,8 @@ interface ImportTrailContract {
         stores().furniture().putAll(List.of(bench));
         UUID job = job();
 
-        Tally tally = stores().trail()
-                .inOneTransaction(
-                        () -> stores().trail().write(job, "furniture", List.of(renamed(bench, "other")), false));
+        Tally tally = stores().trail().inOneTransaction(() -> stores().trail()
+                .write(job, "furniture", List.of(renamed(bench, "other")), false));
 
         assertThat(tally).isEqualTo(new Tally(0, 1, 0));
         assertThat(stores().furniture().all()).containsExactly(bench);
@@ -145,17 +144,11 @@ interface ImportTrailContract {
                 "events", Samples.fullEvent(),
                 "furniture", Samples.fullFurniture(),
                 "routes", Samples.fullRoute());
-        full.forEach((collection, feature) ->
-                stores().trail().inOneTransaction(() -> stores().trail()
-                        .write(job, collection, List.of(feature), true)));
+        full.forEach((collection, feature) -> stores().trail()
+                .inOneTransaction(() -> stores().trail().write(job, collection, List.of(feature), true)));
         UUID mirror = job();
         full.forEach((collection, feature) -> stores().trail().inOneTransaction(() -> stores().trail()
-                .retire(
-                        mirror,
-                        collection,
-                        feature.identity().source().dataset(),
-                        id -> false,
-                        Deadline.NONE)));
+                .retire(mirror, collection, feature.identity().source().dataset(), id -> false, Deadline.NONE)));
         assertThat(stores().streets().all()).isEmpty();
 
         undo(mirror);
@@ -172,8 +165,8 @@ interface ImportTrailContract {
     /** Or a migration has forgotten a table that keeps what was there before. */
     @Test
     default void whatWasThereBeforeIsKeptColumnForColumn() {
-        for (String table : List.of(
-                "quartier", "street", "key_place", "event", "furniture", "route", "backdrop", "territory")) {
+        for (String table :
+                List.of("quartier", "street", "key_place", "event", "furniture", "route", "backdrop", "territory")) {
             Set<String> extra = table.equals("territory") ? Set.of("import_id", "kept") : Set.of("import_id");
             List<String> before = columns(table + "_before_import");
             before.removeIf(column -> extra.contains(column.split(" ")[0]));
@@ -205,7 +198,8 @@ interface ImportTrailContract {
     }
 
     private List<String> columns(String table) {
-        return new ArrayList<>(stores().jdbc()
+        return new ArrayList<>(stores()
+                .jdbc()
                 .queryForList(
                         "select concat(column_name, ' ', data_type, ' ', character_maximum_length) from"
                                 + " information_schema.columns where lower(table_name) = ? order by ordinal_position",

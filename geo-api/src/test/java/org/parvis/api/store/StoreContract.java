@@ -18,7 +18,8 @@ abstract class StoreContract
                 VersionContract,
                 ImportContract,
                 ImportTrailContract,
-                ChangesContract {
+                ChangesContract,
+                ConditionContract {
     private @Nullable Stores stores;
 
     /** Settings that choose the database. */

@@ -88,7 +88,16 @@ record Stores(ConfigurableApplicationContext context) implements AutoCloseable {
 
     void clear() {
         for (String table : new String[] {
-            "quartier", "street", "key_place", "event", "furniture", "route", "backdrop", "territory", "import_run", "import_job"
+            "quartier",
+            "street",
+            "key_place",
+            "event",
+            "furniture",
+            "route",
+            "backdrop",
+            "territory",
+            "import_run",
+            "import_job"
         }) {
             jdbc().update("delete from " + table);
             if (!table.startsWith("import_")) {

@@ -18,7 +18,6 @@ import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.LayerSchema;
 import org.parvis.geo.exchange.layer.LayerWriter;
 import org.parvis.geo.exchange.text.OrdinateText;
-import org.parvis.geo.exchange.text.PositionRange;
 import org.parvis.geo.exchange.text.TextTyping;
 import org.parvis.geo.shared.Crs;
 import tools.jackson.core.JacksonException;
@@ -72,7 +71,7 @@ final class GeoJsonWriter implements LayerWriter {
         json.writeStartObject();
         json.writeStringProperty("type", "FeatureCollection");
         json.writeStringProperty("name", schema.name());
-        if (!crs.equals(PositionRange.WGS_84)) {
+        if (!crs.equals(Crs.WGS_84)) {
             json.writeObjectPropertyStart("crs");
             json.writeStringProperty("type", "name");
             json.writeObjectPropertyStart("properties");

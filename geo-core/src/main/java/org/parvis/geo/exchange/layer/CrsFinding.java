@@ -45,11 +45,12 @@ public record CrsFinding(@Nullable Crs crs, Sureness sureness, String why, List<
                     source + " describes " + name + ", which is none of the systems Parvis knows",
                     CrsRecognition.byCoordinates(envelope));
         }
-        if (crs.isGeographic() && !envelope.isNull() && !CrsRecognition.looksLikeDegrees(envelope)) {
+        if (!envelope.isNull() && crs.isGeographic() != CrsRecognition.looksLikeDegrees(envelope)) {
             return new CrsFinding(
                     null,
                     Sureness.UNKNOWN,
-                    source + " says " + name + ", but the coordinates are no degrees",
+                    source + " says " + name + ", but the coordinates "
+                            + (crs.isGeographic() ? "are no degrees" : "look like degrees"),
                     CrsRecognition.byCoordinates(envelope));
         }
         return certain(crs, source + " says " + name);
@@ -71,7 +72,6 @@ public record CrsFinding(@Nullable Crs crs, Sureness sureness, String why, List<
                     why + "; the coordinates look like degrees",
                     candidates);
         }
-        return new CrsFinding(
-                null, Sureness.UNKNOWN, why + "; the coordinates fit several systems", candidates);
+        return new CrsFinding(null, Sureness.UNKNOWN, why + "; the coordinates fit several systems", candidates);
     }
 }

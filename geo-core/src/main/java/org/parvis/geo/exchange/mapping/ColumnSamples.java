@@ -54,6 +54,10 @@ final class ColumnSamples {
         return texts.getOrDefault(column, List.of());
     }
 
+    boolean isEmpty(String column) {
+        return of(column).isEmpty();
+    }
+
     /** Filled in every row, and different in each. */
     boolean isKey(String column) {
         List<String> values = of(column);

@@ -1,7 +1,6 @@
 package org.parvis.geo.exchange.mapping;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
@@ -14,6 +13,11 @@ import org.parvis.geo.exchange.mapping.MappingProposal.FieldProposal;
 /** What speaks for a layer's rows being features of a collection. */
 final class TargetEvidence {
     private static final double BY_NAME = 4;
+
+    /** Less than the layer's own: a file may hold layers of all kinds. */
+    private static final double BY_FILE_NAME = 3;
+
+    private static final int MOST_WORDS = 4;
     private static final double BY_GEOMETRY = 3;
     private static final double BY_TELLING_FIELD = 1.5;
     private static final double BY_FIELD = 0.25;
@@ -35,7 +39,7 @@ final class TargetEvidence {
 
     static double points(
             TargetCollection target, String layer, String file, List<LayerRow> sample, List<FieldProposal> fields) {
-        double points = isCalled(target, layer, file) ? BY_NAME : 0;
+        double points = isCalled(target, layer) ? BY_NAME : isCalled(target, file) ? BY_FILE_NAME : 0;
         points += BY_GEOMETRY * (fitting(target, sample) - 0.5) * 2;
         for (FieldProposal field : fields) {
             points += TELLING.contains(field.field()) ? BY_TELLING_FIELD : BY_FIELD;
@@ -68,12 +72,24 @@ final class TargetEvidence {
         return reasons.isEmpty() ? "nothing else fits better" : String.join("; ", reasons);
     }
 
-    /** Whether a word of a name is what such features are called. */
     private static boolean isCalled(TargetCollection target, String layer, String file) {
-        List<String> words = Vocabulary.STANDARD.ofTarget(target);
-        return Arrays.stream((layer + " " + file).split("[^\\p{L}]+"))
-                .map(Texts::plain)
-                .anyMatch(words::contains);
+        return isCalled(target, layer) || isCalled(target, file);
+    }
+
+    /** Whether a word of a name, or several in a row, is what such features are called. */
+    private static boolean isCalled(TargetCollection target, String name) {
+        List<String> called = Vocabulary.STANDARD.ofTarget(target);
+        String[] words = name.split("[^\\p{L}]+");
+        for (int first = 0; first < words.length; first++) {
+            String joined = "";
+            for (int last = first; last < Math.min(words.length, first + MOST_WORDS); last++) {
+                joined += Texts.plain(words[last]);
+                if (called.contains(joined)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Which share of the geometries such features usually have. */

@@ -37,8 +37,26 @@ final class DbfCharset {
 
     /** Codes in the header, as dBase and FoxPro use them for languages of western Europe. */
     private static final Map<Integer, String> LANGUAGES = Map.of(
-            0x01, "IBM437", 0x02, "IBM850", 0x03, "windows-1252", 0x04, "x-MacRoman", 0x08, "IBM865", 0x57, "windows-1252",
-            0x58, "windows-1252", 0x59, "windows-1252", 0xC8, "windows-1250", 0xC9, "windows-1251");
+            0x01,
+            "IBM437",
+            0x02,
+            "IBM850",
+            0x03,
+            "windows-1252",
+            0x04,
+            "x-MacRoman",
+            0x08,
+            "IBM865",
+            0x57,
+            "windows-1252",
+            0x58,
+            "windows-1252",
+            0x59,
+            "windows-1252",
+            0xC8,
+            "windows-1250",
+            0xC9,
+            "windows-1251");
 
     private boolean beyondAscii;
     private boolean utf8 = true;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.exchange.layer.Column;
 import org.parvis.geo.exchange.layer.ColumnType;
@@ -18,6 +19,7 @@ final class DbfColumnDraft {
     private static final int LONGEST_REAL = 24;
     private static final int MOST_DECIMALS = 15;
     private static final int DATE_BYTES = 8;
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Column column;
     private final String name;
@@ -67,7 +69,7 @@ final class DbfColumnDraft {
     }
 
     private static boolean isDate(String text) {
-        if (!text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+        if (!DATE.matcher(text).matches()) {
             return false;
         }
         try {

@@ -68,8 +68,10 @@ final class DbfOutput implements Closeable {
      *
      * @throws ParvisException {@code INVALID_VALUE} if the columns are too wide together
      */
-    void copyTo(OutputStream stream) throws IOException {
+    void copyTo(OutputStream into) throws IOException {
         kept.close();
+        // A compressing stream takes long over single bytes.
+        OutputStream stream = new BufferedOutputStream(into, 1 << 16);
         int rowLength = 1 + drafts.stream().mapToInt(DbfColumnDraft::length).sum();
         if (rowLength > MOST_ROW_BYTES) {
             throw ParvisException.invalid(
@@ -78,7 +80,8 @@ final class DbfOutput implements Closeable {
                             + "; export as GeoPackage.");
         }
         stream.write(header(rowLength));
-        try (DataInputStream again = new DataInputStream(new BufferedInputStream(Files.newInputStream(spool), 1 << 16))) {
+        try (DataInputStream again =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(spool), 1 << 16))) {
             for (long row = 0; row < rows; row++) {
                 stream.write(' ');
                 for (DbfColumnDraft draft : drafts) {
@@ -89,6 +92,7 @@ final class DbfOutput implements Closeable {
             }
         }
         stream.write(0x1A);
+        stream.flush();
     }
 
     private byte[] header(int rowLength) {

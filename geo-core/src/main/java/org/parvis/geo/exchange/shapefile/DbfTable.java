@@ -57,6 +57,13 @@ final class DbfTable {
         }
         readColumns(limits);
         this.rows = Math.min(claimedRows, (bytes.size() - headerLength) / rowLength);
+        if (rows > limits.mostRows()) {
+            throw ParvisException.of(
+                    ErrorCode.TOO_LARGE,
+                    "file",
+                    "The table " + file + " has " + rows + " rows; at most " + limits.mostRows()
+                            + " are taken. Split it.");
+        }
     }
 
     private void readColumns(ExchangeLimits limits) throws IOException {

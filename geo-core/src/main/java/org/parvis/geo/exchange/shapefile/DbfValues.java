@@ -41,7 +41,9 @@ final class DbfValues {
             case 'N', 'F' -> number(column, row);
             case 'D' -> date(ascii(column, row));
             case 'L' -> truth(ascii(column, row));
-            case 'I', '+' -> column.length() == 4 ? Long.valueOf(row.getInt(column.start())) : whole(ascii(column, row));
+            case 'I', '+' -> column.length() == 4
+                    ? Long.valueOf(row.getInt(column.start()))
+                    : whole(ascii(column, row));
             case 'B', 'O' -> column.length() == 8 ? real(row.getDouble(column.start())) : number(column, row);
             case '@', 'T' -> time(column, row);
             default -> text(column, row);

@@ -59,7 +59,8 @@ enum ShapeFamily {
         }
         Map<ShapeFamily, List<Geometry>> parts = new EnumMap<>(ShapeFamily.class);
         collect((GeometryCollection) geometry, parts);
-        parts.forEach((family, members) -> split.put(family, geometry.getFactory().buildGeometry(members)));
+        parts.forEach(
+                (family, members) -> split.put(family, geometry.getFactory().buildGeometry(members)));
         Geometry points = split.get(POINTS);
         if (points instanceof MultiPoint) {
             split.remove(POINTS);
@@ -71,8 +72,11 @@ enum ShapeFamily {
     private static void collect(GeometryCollection collection, Map<ShapeFamily, List<Geometry>> parts) {
         for (int index = 0; index < collection.getNumGeometries(); index++) {
             Geometry part = collection.getGeometryN(index);
-            if (part instanceof Point || part instanceof LineString || part.getDimension() == 2 && !isCollection(part)) {
-                parts.computeIfAbsent(of(part.getGeometryType()), family -> new ArrayList<>()).add(part);
+            if (part instanceof Point
+                    || part instanceof LineString
+                    || part.getDimension() == 2 && !isCollection(part)) {
+                parts.computeIfAbsent(of(part.getGeometryType()), family -> new ArrayList<>())
+                        .add(part);
             } else if (part instanceof GeometryCollection inner) {
                 collect(inner, parts);
             }

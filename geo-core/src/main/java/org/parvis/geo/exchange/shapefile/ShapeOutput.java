@@ -38,10 +38,8 @@ final class ShapeOutput implements Closeable {
 
     ShapeOutput(ShapeFamily family, Path shapePath, Path indexPath) throws IOException {
         this.family = family;
-        this.shapeChannel =
-                FileChannel.open(shapePath, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        this.indexChannel =
-                FileChannel.open(indexPath, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.shapeChannel = FileChannel.open(shapePath, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.indexChannel = FileChannel.open(indexPath, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         this.shapes = new BufferedOutputStream(Channels.newOutputStream(shapeChannel), 1 << 16);
         this.index = new BufferedOutputStream(Channels.newOutputStream(indexChannel), 1 << 14);
         shapes.write(new byte[ShapeRecords.HEADER_BYTES]);
@@ -63,7 +61,9 @@ final class ShapeOutput implements Closeable {
             box.expandToInclude(geometry.getEnvelopeInternal());
         }
         rows++;
-        index.write(big(8).putInt((int) (shapeBytes / 2)).putInt(content.capacity() / 2).array());
+        index.write(big(8).putInt((int) (shapeBytes / 2))
+                .putInt(content.capacity() / 2)
+                .array());
         shapes.write(big(8).putInt((int) rows).putInt(content.capacity() / 2).array());
         shapes.write(content.array());
         shapeBytes += 8L + content.capacity();
@@ -149,7 +149,10 @@ final class ShapeOutput implements Closeable {
     }
 
     private static void putBox(ByteBuffer into, Envelope box) {
-        into.putDouble(box.getMinX()).putDouble(box.getMinY()).putDouble(box.getMaxX()).putDouble(box.getMaxY());
+        into.putDouble(box.getMinX())
+                .putDouble(box.getMinY())
+                .putDouble(box.getMaxX())
+                .putDouble(box.getMaxY());
     }
 
     private static void putPositions(ByteBuffer into, Coordinate[] positions) {

@@ -111,7 +111,9 @@ final class ShapeParsing {
         int count = content.getInt(at);
         require(count >= 0, "claims to have " + count + " vertices");
         require(count <= mostVertices, "has " + count + " vertices; at most " + mostVertices + " are taken");
-        require(start + (long) XY_BYTES * count <= content.limit(), "claims to have " + count + " vertices but is cut off");
+        require(
+                start + (long) XY_BYTES * count <= content.limit(),
+                "claims to have " + count + " vertices but is cut off");
         return count;
     }
 

@@ -72,7 +72,8 @@ final class ShapeRecords {
     }
 
     private static ByteBuffer entry(ByteSource index, long row) throws IOException {
-        return index.read(HEADER_BYTES + RECORD_HEADER_BYTES * row, RECORD_HEADER_BYTES).order(ByteOrder.BIG_ENDIAN);
+        return index.read(HEADER_BYTES + RECORD_HEADER_BYTES * row, RECORD_HEADER_BYTES)
+                .order(ByteOrder.BIG_ENDIAN);
     }
 
     /** Goes to the next record. */

@@ -61,9 +61,11 @@ final class ShapefileLayer implements Layer {
                     ErrorCode.UNREADABLE, "file", "The file " + name + ".shp is no shapefile. Export it again.");
         }
         this.table = files.table == null ? null : new DbfTable(files.table, name + ".dbf", limits);
-        this.index = shapes != null && files.index != null && ShapeRecords.fits(files.index, shapes)
-                ? files.index
-                : null;
+        boolean indexed = shapes != null
+                && files.index != null
+                && ShapeRecords.count(files.index) <= limits.mostRows()
+                && ShapeRecords.fits(files.index, shapes);
+        this.index = indexed ? files.index : null;
         Charset chosen = choices.charset();
         this.charset = table == null
                 ? null
@@ -109,10 +111,14 @@ final class ShapefileLayer implements Layer {
 
     private void findIssues(Files files) throws IOException {
         if (shapes == null) {
-            tell(Severity.WARNING, name + ".shp is missing: the rows have no geometry. Send it too, in one zip archive.");
+            tell(
+                    Severity.WARNING,
+                    name + ".shp is missing: the rows have no geometry. Send it too, in one zip archive.");
         }
         if (table == null) {
-            tell(Severity.WARNING, name + ".dbf is missing: the shapes have no values. Send it too, in one zip archive.");
+            tell(
+                    Severity.WARNING,
+                    name + ".dbf is missing: the shapes have no values. Send it too, in one zip archive.");
         }
         if (files.description == null && shapes != null) {
             tell(Severity.WARNING, name + ".prj is missing: say in which reference system the coordinates are.");
@@ -123,9 +129,12 @@ final class ShapefileLayer implements Layer {
                     name + ".shp has " + shapes.size() + " of the " + ShapeRecords.claimedBytes(shapes)
                             + " bytes its header says: it was cut off, and rows are missing. Export it again.");
         }
-        if (table == null) {
-            return;
+        if (table != null) {
+            findIssues(table);
         }
+    }
+
+    private void findIssues(DbfTable table) {
         if (table.rows() < table.claimedRows()) {
             tell(
                     Severity.ERROR,
@@ -249,8 +258,7 @@ final class ShapefileLayer implements Layer {
             return visitor.take(new LayerRow(number, null, geometry, taken));
         }
 
-        private @Nullable Object value(
-                long number, DbfColumn column, ByteBuffer row, @Nullable Geometry geometry) {
+        private @Nullable Object value(long number, DbfColumn column, ByteBuffer row, @Nullable Geometry geometry) {
             try {
                 return values.value(column, row);
             } catch (BadShapeException bad) {

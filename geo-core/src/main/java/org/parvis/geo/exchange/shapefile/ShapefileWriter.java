@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,10 @@ final class ShapefileWriter implements LayerWriter {
         return schema.geometryTypes().stream()
                 .map(ShapeFamily::of)
                 .min(Comparator.naturalOrder())
-                .orElse(families.isEmpty() ? ShapeFamily.POINTS : families.keySet().iterator().next());
+                .orElse(
+                        families.isEmpty()
+                                ? ShapeFamily.POINTS
+                                : families.keySet().iterator().next());
     }
 
     private Shapes shapes(ShapeFamily family) throws IOException {
@@ -92,6 +96,8 @@ final class ShapefileWriter implements LayerWriter {
                 shapes.shapes.close();
             }
             ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
+            // Coordinates hardly shrink, however long one tries.
+            zip.setLevel(Deflater.BEST_SPEED);
             for (Map.Entry<ShapeFamily, Shapes> family : families.entrySet()) {
                 pack(zip, fileName(family.getKey()), family.getValue());
             }
@@ -158,7 +164,9 @@ final class ShapefileWriter implements LayerWriter {
             }
         }
         if (parted > 0) {
-            text.append('\n').append(parted).append(" rows with mixed geometries are in several files, a part in each.\n");
+            text.append('\n')
+                    .append(parted)
+                    .append(" rows with mixed geometries are in several files, a part in each.\n");
         }
         if (!schema.attribution().isEmpty()) {
             text.append('\n').append(String.join("\n", schema.attribution())).append('\n');

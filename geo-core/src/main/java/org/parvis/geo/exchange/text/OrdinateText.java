@@ -11,7 +11,7 @@ public record OrdinateText(int decimals) {
 
     /** For longitudes and latitudes, or for eastings and northings. */
     public static OrdinateText of(Crs crs) {
-        return new OrdinateText(crs.equals(PositionRange.WGS_84) ? DEGREE_DECIMALS : METRE_DECIMALS);
+        return new OrdinateText(crs.equals(Crs.WGS_84) ? DEGREE_DECIMALS : METRE_DECIMALS);
     }
 
     /** For heights in metres. */

@@ -9,13 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.ReadingChoices;
-import org.parvis.geo.exchange.text.PositionRange;
 import org.parvis.geo.exchange.text.Reading;
 import org.parvis.geo.exchange.text.RoundTrip;
 import org.parvis.geo.shared.Crs;
 
 class GeoJsonWritingTest {
-    private final GeoJsonWriting format = new GeoJsonWriting();
+    private final WritableGeoJson format = new WritableGeoJson();
 
     @Test
     void whatIsWrittenComesBack() throws Exception {
@@ -28,7 +27,7 @@ class GeoJsonWritingTest {
                 "MULTILINESTRING ((0 0, 1 1), (2 2, 3 3))",
                 "MULTIPOINT ((0 0), (1 1))");
 
-        byte[] bytes = RoundTrip.write(format, PositionRange.WGS_84, Set.of("Point"), rows);
+        byte[] bytes = RoundTrip.write(format, Crs.WGS_84, Set.of("Point"), rows);
 
         Reading reading = read(bytes);
         RoundTrip.assertSame(rows, reading, 1e-9);

@@ -20,11 +20,13 @@ import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.exchange.archive.ByteSource;
 import org.parvis.geo.exchange.issue.ImportIssue.Severity;
 import org.parvis.geo.exchange.issue.RowIssue;
+import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.Sureness;
 import org.parvis.geo.exchange.shapefile.ShapeBytes.Field;
+import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ParvisException;
 
@@ -111,15 +113,18 @@ class HostileShapefilesTest {
         byte[] wrong = ShapeBytes.shx(shp);
         ByteBuffer.wrap(wrong).putInt(100, 1_000_000);
 
-        assertThat(rows(layer(shp, turned, null, null)).get(0).geometry().getCoordinate().x).isEqualTo(3);
-        assertThat(rows(layer(shp, wrong, null, null)).get(0).geometry().getCoordinate().x).isEqualTo(1);
+        assertThat(rows(layer(shp, turned, null, null)).get(0).geometry().getCoordinate().x)
+                .isEqualTo(3);
+        assertThat(rows(layer(shp, wrong, null, null)).get(0).geometry().getCoordinate().x)
+                .isEqualTo(1);
     }
 
     @Test
     void rowsAndShapesThatDifferInNumber() throws IOException {
         byte[] shp = ShapeBytes.shp(1, ShapeBytes.point(1, 1, 2), ShapeBytes.point(1, 3, 4));
 
-        assertThat(rows(shp, ShapeBytes.dbf(NAME, " one", " two", " three"), null)).hasSize(2);
+        assertThat(rows(shp, ShapeBytes.dbf(NAME, " one", " two", " three"), null))
+                .hasSize(2);
         List<LayerRow> fewer = rows(shp, ShapeBytes.dbf(NAME, " one"), null);
 
         assertThat(fewer.get(0).values()).containsExactly("one");
@@ -154,8 +159,7 @@ class HostileShapefilesTest {
 
         List<LayerRow> rows = rows(null, table, null);
 
-        assertThat(rows.get(0).values())
-                .containsExactly(12L, 3.5, 100_000.0, LocalDate.of(2024, 2, 29), true, "abc");
+        assertThat(rows.get(0).values()).containsExactly(12L, 3.5, 100_000.0, LocalDate.of(2024, 2, 29), true, "abc");
         assertThat(rows.get(1).values()).containsOnlyNulls();
         assertThat(rows.get(2).values()).containsOnlyNulls();
         assertThat(issues.stream().map(issue -> issue.row() + " " + issue.field()))
@@ -165,10 +169,24 @@ class HostileShapefilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1252, windows-1252", "ANSI 1252, windows-1252", "CP1252, windows-1252", "windows-1252, windows-1252",
-        "ISO 88591, ISO-8859-1", "ISO8859-1, ISO-8859-1", "8859_1, ISO-8859-1", "latin1, ISO-8859-1", "88591, ISO-8859-1",
-        "UTF-8, UTF-8", "UTF8, UTF-8", "utf 8, UTF-8", "65001, UTF-8", "850, IBM850", "OEM 850, IBM850",
-        "LDID/87, windows-1252", "88595, ISO-8859-5", "ISO-8859-15, ISO-8859-15"
+        "1252, windows-1252",
+        "ANSI 1252, windows-1252",
+        "CP1252, windows-1252",
+        "windows-1252, windows-1252",
+        "ISO 88591, ISO-8859-1",
+        "ISO8859-1, ISO-8859-1",
+        "8859_1, ISO-8859-1",
+        "latin1, ISO-8859-1",
+        "88591, ISO-8859-1",
+        "UTF-8, UTF-8",
+        "UTF8, UTF-8",
+        "utf 8, UTF-8",
+        "65001, UTF-8",
+        "850, IBM850",
+        "OEM 850, IBM850",
+        "LDID/87, windows-1252",
+        "88595, ISO-8859-5",
+        "ISO-8859-15, ISO-8859-15"
     })
     void namesOfCharacterSetsInTheirManySpellings(String text, String charset) {
         assertThat(DbfCharset.named(text)).isEqualTo(Charset.forName(charset));
@@ -222,18 +240,22 @@ class HostileShapefilesTest {
         ShapefileLayer layer = layer(null, null, table, null);
 
         assertThat(rows(layer)).hasSize(2);
-        assertThat(layer.issues()).anySatisfy(issue -> assertThat(issue.reason()).contains("4294967294"));
+        assertThat(layer.issues())
+                .anySatisfy(issue -> assertThat(issue.reason()).contains("4294967294"));
     }
 
     @Test
     void changedBytesAreReadOrRefused() throws IOException {
-        byte[] shp = ShapeBytes.shp(5, ShapeBytes.parts(5, SQUARE, HOLE), ShapeBytes.parts(5, SQUARE), ShapeBytes.none());
+        byte[] shp =
+                ShapeBytes.shp(5, ShapeBytes.parts(5, SQUARE, HOLE), ShapeBytes.parts(5, SQUARE), ShapeBytes.none());
         byte[] table = ShapeBytes.dbf(
                 List.of(new Field("name", 'C', 4, 0), new Field("n", 'N', 4, 1), new Field("t", '@', 8, 0)),
-                " one  1.5        ", " two  2.5        ", " six  3.5        ");
+                " one  1.5        ",
+                " two  2.5        ",
+                " six  3.5        ");
         byte[] shx = ShapeBytes.shx(shp);
         Random random = new Random(7);
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < 5_000; round++) {
             byte[][] files = {shp.clone(), table.clone(), shx.clone()};
             byte[] changed = files[round % 3];
             for (int change = 0; change <= random.nextInt(3); change++) {
@@ -249,8 +271,28 @@ class HostileShapefilesTest {
     }
 
     @Test
+    void aDescriptionThatTheCoordinatesContradictIsNotBelieved() throws IOException {
+        byte[] degrees = ShapeBytes.shp(1, ShapeBytes.point(1, -1.55, 47.2));
+        byte[] metres = ShapeBytes.shp(1, ShapeBytes.point(1, 355_000, 6_690_000));
+
+        assertThat(crs(degrees, Crs.LAMBERT_93.esriWkt()).crs()).isNull();
+        assertThat(crs(degrees, Crs.LAMBERT_93.esriWkt()).candidates()).contains(Crs.WGS_84);
+        assertThat(crs(metres, Crs.WGS_84.esriWkt()).crs()).isNull();
+        assertThat(crs(metres, Crs.WGS_84.esriWkt()).candidates()).contains(Crs.LAMBERT_93);
+        assertThat(crs(metres, "PROJCS[\"Mars\"]").why()).contains("Mars");
+        assertThat(crs(metres, null).crs()).isNull();
+        assertThat(crs(degrees, null).sureness()).isEqualTo(Sureness.UNSURE);
+        assertThat(crs(degrees, null).crs()).isEqualTo(Crs.WGS_84);
+    }
+
+    private static CrsFinding crs(byte[] shp, String description) throws IOException {
+        ShapefileLayer.Files files = new ShapefileLayer.Files(source(shp), null, null, description, null);
+        return new ShapefileLayer("test", files, ReadingChoices.NONE, ExchangeLimits.DEFAULT).crs();
+    }
+
+    @Test
     void ringsWithoutEndInEachOtherEndTheReading() throws IOException {
-        double[][] rings = new double[20_000][];
+        double[][] rings = new double[5_000][];
         for (int ring = 0; ring < rings.length; ring++) {
             double half = rings.length - ring;
             rings[ring] = new double[] {-half, -half, half, -half, half, half, -half, half, -half, -half};

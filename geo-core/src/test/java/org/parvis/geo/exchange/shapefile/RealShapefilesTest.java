@@ -59,24 +59,24 @@ class RealShapefilesTest {
             assertThat(issues).isEmpty();
             assertThat(rows).hasSize(45);
             assertThat(rows).filteredOn(row -> row.geometry() == null).hasSize(1);
-            assertThat(rows)
-                    .filteredOn(row -> row.geometry() == null)
-                    .allSatisfy(row -> assertThat(row.values()).contains("Bourg"));
+            assertThat(rows).filteredOn(row -> row.geometry() == null).allSatisfy(row -> assertThat(row.values())
+                    .contains("Bourg"));
             assertThat(box(rows).getMinX()).isCloseTo(347_553.167509, within(1e-6));
             assertThat(box(rows).getMaxY()).isCloseTo(6_700_238.159862, within(1e-6));
-            assertThat(rows).allSatisfy(row -> assertThat(row.geometry() == null || row.geometry().isValid())
+            assertThat(rows).allSatisfy(row -> assertThat(
+                            row.geometry() == null || row.geometry().isValid())
                     .isTrue());
-            assertThat(rows).flatExtracting(LayerRow::values).anySatisfy(value -> assertThat(value)
-                    .asString()
-                    .contains("é"));
+            assertThat(rows)
+                    .flatExtracting(LayerRow::values)
+                    .anySatisfy(value -> assertThat(value).asString().contains("é"));
         }
     }
 
     @Test
     void aZoningPlanOfSixLayers() throws IOException {
         try (LayerFile file = open(PLAN)) {
-            Map<String, Long> counts = file.layers().stream()
-                    .collect(Collectors.toMap(Layer::name, layer -> (long) rows(layer, new ArrayList<>()).size()));
+            Map<String, Long> counts = file.layers().stream().collect(Collectors.toMap(Layer::name, layer ->
+                    (long) rows(layer, new ArrayList<>()).size()));
 
             assertThat(counts)
                     .containsOnly(
@@ -110,9 +110,9 @@ class RealShapefilesTest {
             Envelope box = box(rows);
             assertThat(box.getMinX()).isCloseTo(807_331.037617, within(1e-6));
             assertThat(box.getMaxY()).isCloseTo(6_325_556.064992, within(1e-6));
-            assertThat(rows).flatExtracting(LayerRow::values).anySatisfy(value -> assertThat(value)
-                    .asString()
-                    .contains("é"));
+            assertThat(rows)
+                    .flatExtracting(LayerRow::values)
+                    .anySatisfy(value -> assertThat(value).asString().contains("é"));
         }
     }
 

@@ -27,7 +27,10 @@ final class ShapeBytes {
         bytes.writeBytes(header.array());
         int number = 0;
         for (byte[] content : contents) {
-            bytes.writeBytes(ByteBuffer.allocate(8).putInt(++number).putInt(content.length / 2).array());
+            bytes.writeBytes(ByteBuffer.allocate(8)
+                    .putInt(++number)
+                    .putInt(content.length / 2)
+                    .array());
             bytes.writeBytes(content);
         }
         return bytes.toByteArray();
@@ -51,7 +54,8 @@ final class ShapeBytes {
         for (double[] part : parts) {
             count += part.length / 2;
         }
-        ByteBuffer content = little(44 + 4 * parts.length + 16 * count).putInt(type).position(36);
+        ByteBuffer content =
+                little(44 + 4 * parts.length + 16 * count).putInt(type).position(36);
         content.putInt(parts.length).putInt(count);
         int first = 0;
         for (double[] part : parts) {

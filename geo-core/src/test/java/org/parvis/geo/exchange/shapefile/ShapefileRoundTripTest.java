@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
@@ -45,10 +46,11 @@ class ShapefileRoundTripTest {
     @TempDir
     private Path folder;
 
+    private final List<LayerFile> opened = new ArrayList<>();
+
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
-        List<Object> first = Arrays.asList(
-                "Rue de l'Œuvre", 2.5, 8L, true, LocalDate.of(2024, 2, 29), "2024-03-01");
+        List<Object> first = Arrays.asList("Rue de l'Œuvre", 2.5, 8L, true, LocalDate.of(2024, 2, 29), "2024-03-01");
         List<Object> second = Arrays.asList("Île Feydeau", 1.0e-9, 123_456_789_012L, false, null, null);
         List<Object> third = Arrays.asList(null, null, null, null, null, "2023-12-31");
         byte[] zip = written(
@@ -99,7 +101,8 @@ class ShapefileRoundTripTest {
         String islands = "MULTIPOLYGON(((0 0,10 0,10 10,0 10,0 0),(2 2,2 8,8 8,8 2,2 2)),((4 4,6 4,6 6,4 6,4 4)))";
         byte[] zip = written(Set.of("Polygon"), row(1, islands, values("a")));
 
-        assertThat(rows(open(zip).layers().get(0)).get(0).geometry().norm()).isEqualTo(geometry(islands).norm());
+        assertThat(rows(open(zip).layers().get(0)).get(0).geometry().norm())
+                .isEqualTo(geometry(islands).norm());
     }
 
     @Test
@@ -111,12 +114,11 @@ class ShapefileRoundTripTest {
                 row(3, "GEOMETRYCOLLECTION(POINT(5 5),LINESTRING(0 0,1 1))", values("both")),
                 row(4, "MULTIPOINT((1 1),(2 2))", values("points")));
 
-        try (LayerFile file = open(zip)) {
-            assertThat(file.layers().stream().map(Layer::name))
-                    .containsExactly("streets_points", "streets_multipoints", "streets_lines", "streets_polygons");
-            assertThat(rows(file.layers().get(0))).hasSize(2);
-            assertThat(rows(file.layers().get(2)).get(0).values()).contains("both");
-        }
+        List<Layer> layers = open(zip).layers();
+        assertThat(layers.stream().map(Layer::name))
+                .containsExactly("streets_points", "streets_multipoints", "streets_lines", "streets_polygons");
+        assertThat(rows(layers.get(0))).hasSize(2);
+        assertThat(rows(layers.get(2)).get(0).values()).contains("both");
         assertThat(text(zip, "streets-columns.txt")).contains("1 rows with mixed geometries");
     }
 
@@ -148,17 +150,26 @@ class ShapefileRoundTripTest {
             rows.add(row(rows.size() + 1, "POINT(1 2)", Arrays.asList("", number, null, null, null, null)));
         }
 
-        List<LayerRow> read = rows(open(written(Set.of(), rows.toArray(LayerRow[]::new))).layers().get(0));
+        List<LayerRow> read = rows(
+                open(written(Set.of(), rows.toArray(LayerRow[]::new))).layers().get(0));
 
         for (int index = 0; index < numbers.length; index++) {
-            assertThat((Double) read.get(index).values().get(1)).isEqualTo(numbers[index], within(Math.abs(numbers[index]) * 1e-15));
+            assertThat((Double) read.get(index).values().get(1))
+                    .isEqualTo(numbers[index], within(Math.abs(numbers[index]) * 1e-15));
         }
     }
 
+    @AfterEach
+    void close() {
+        opened.forEach(LayerFile::close);
+    }
+
     private LayerFile open(byte[] zip) throws IOException {
-        Path path = Files.write(folder.resolve("given" + zip.length), zip);
-        return new ShapefileFormat()
+        Path path = Files.write(folder.resolve("given" + opened.size()), zip);
+        LayerFile file = new ShapefileFormat()
                 .open(new SourceFile(path, "given.zip"), ReadingChoices.NONE, ExchangeLimits.DEFAULT);
+        opened.add(file);
+        return file;
     }
 
     private static byte[] written(Set<String> types, LayerRow... rows) throws IOException {

@@ -11,7 +11,7 @@ import org.parvis.geo.shared.Crs;
  * Writes GeoJSON as RFC 7946 has it. In another system than WGS 84 it has a member {@code crs} as the specification of 2008
  * had it, which QGIS and GDAL read; others may take the coordinates for degrees.
  */
-public final class GeoJsonWriting implements WritableFormat {
+public final class WritableGeoJson implements WritableFormat {
     @Override
     public String code() {
         return GeoJsonFormat.CODE;
