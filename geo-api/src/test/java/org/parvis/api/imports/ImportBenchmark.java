@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.parvis.api.store.ImportJob;
 import org.parvis.api.store.ImportJobs;
@@ -93,8 +94,10 @@ final class ImportBenchmark {
                 AffineTransformation shift = AffineTransformation.translationInstance(copy % 10 * 0.2, copy / 10 * 0.2);
                 layer.read(
                         row -> {
-                            number[0]++;
-                            written(writer, row, shift, number[0]);
+                            if (row.geometry() instanceof LineString) {
+                                number[0]++;
+                                written(writer, row, shift, number[0]);
+                            }
                             return true;
                         },
                         issue -> {},
