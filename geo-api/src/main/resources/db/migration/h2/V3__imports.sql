@@ -27,9 +27,10 @@ create table import_template (
     created timestamp(6) with time zone not null
 );
 
--- What an import did to each feature, so that it can be taken back.
+-- What an import did to each feature, so that it can be taken back. These tables have no foreign keys: H2 would look rows
+-- up by the index of the key, which is the import, and not by the primary key.
 create table import_feature (
-    import_id uuid not null references import_job (id) on delete cascade,
+    import_id uuid not null,
     collection varchar(40) not null,
     feature_id uuid not null,
     -- added, changed or retired
@@ -43,42 +44,42 @@ create table import_feature (
 -- What was there before: the rows that imports changed or deleted, column for column. A migration that changes the
 -- columns of a table of features changes these too; a test compares them.
 create table quartier_before_import as select * from quartier with no data;
-alter table quartier_before_import add column import_id uuid not null references import_job (id) on delete cascade;
+alter table quartier_before_import add column import_id uuid not null;
 alter table quartier_before_import alter column id set not null;
 alter table quartier_before_import add primary key (import_id, id);
 
 create table street_before_import as select * from street with no data;
-alter table street_before_import add column import_id uuid not null references import_job (id) on delete cascade;
+alter table street_before_import add column import_id uuid not null;
 alter table street_before_import alter column id set not null;
 alter table street_before_import add primary key (import_id, id);
 
 create table key_place_before_import as select * from key_place with no data;
-alter table key_place_before_import add column import_id uuid not null references import_job (id) on delete cascade;
+alter table key_place_before_import add column import_id uuid not null;
 alter table key_place_before_import alter column id set not null;
 alter table key_place_before_import add primary key (import_id, id);
 
 create table event_before_import as select * from event with no data;
-alter table event_before_import add column import_id uuid not null references import_job (id) on delete cascade;
+alter table event_before_import add column import_id uuid not null;
 alter table event_before_import alter column id set not null;
 alter table event_before_import add primary key (import_id, id);
 
 create table furniture_before_import as select * from furniture with no data;
-alter table furniture_before_import add column import_id uuid not null references import_job (id) on delete cascade;
+alter table furniture_before_import add column import_id uuid not null;
 alter table furniture_before_import alter column id set not null;
 alter table furniture_before_import add primary key (import_id, id);
 
 create table route_before_import as select * from route with no data;
-alter table route_before_import add column import_id uuid not null references import_job (id) on delete cascade;
+alter table route_before_import add column import_id uuid not null;
 alter table route_before_import alter column id set not null;
 alter table route_before_import add primary key (import_id, id);
 
 create table backdrop_before_import as select * from backdrop with no data;
-alter table backdrop_before_import add column import_id uuid not null references import_job (id) on delete cascade;
+alter table backdrop_before_import add column import_id uuid not null;
 alter table backdrop_before_import alter column id set not null;
 alter table backdrop_before_import add primary key (import_id, id);
 
 create table territory_before_import as select * from territory with no data;
-alter table territory_before_import add column import_id uuid not null references import_job (id) on delete cascade;
+alter table territory_before_import add column import_id uuid not null;
 alter table territory_before_import alter column id set not null;
 alter table territory_before_import add primary key (import_id, id);
 

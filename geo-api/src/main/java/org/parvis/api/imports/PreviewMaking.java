@@ -148,6 +148,11 @@ class PreviewMaking {
             }
         }
 
+        private @Nullable LayerChoices given(String layer) {
+            ImportChoices all = question.choices();
+            return all == null ? null : all.of(layer).orElseGet(() -> LayerChoices.leftOut(layer));
+        }
+
         private void need(LayerChoices chosen, @Nullable Crs crs, LayerSurvey survey, boolean decided) {
             if (chosen.target() == null) {
                 if (!decided) {
@@ -177,11 +182,8 @@ class PreviewMaking {
         }
 
         void add(FeatureLayer layer) {
-            LayerChoices chosen = question.choices() == null
-                    ? ChoiceMaking.ofFeatures(layer.collection(), wanted())
-                    : question.choices()
-                            .of(layer.collection())
-                            .orElseGet(() -> LayerChoices.leftOut(layer.collection()));
+            LayerChoices given = given(layer.collection());
+            LayerChoices chosen = given == null ? ChoiceMaking.ofFeatures(layer.collection(), wanted()) : given;
             choices.add(chosen);
             boolean planned = chosen.target() != null;
             LayerSurvey survey = new LayerSurvey(List.of(), WGS84);

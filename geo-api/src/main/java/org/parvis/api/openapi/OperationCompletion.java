@@ -59,8 +59,6 @@ final class OperationCompletion implements OpenApiCustomizer {
                     "territory",
                     List.of("getTerritory", "The town: its name, extent, languages and what is known about it")),
             Map.entry("status", List.of("getStatus", "How far the service is with getting ready")),
-            Map.entry("imports", List.of("findImports", "What was imported and when")),
-            Map.entry("imports/{id}", List.of("getImport", "One import with what was wrong in its file")),
             Map.entry(
                     "addresses", List.of("findAddresses", "Addresses by what they are called, if that is switched on")),
             Map.entry("addresses/reverse", List.of("findAddressesNear", "The addresses nearest to a position")),
@@ -125,6 +123,7 @@ final class OperationCompletion implements OpenApiCustomizer {
             if (words != null) {
                 operation.operationId(words.get(0)).summary(words.get(1));
             }
+            ImportOperations.complete(method, path.substring(API.length()), operation);
         }
         operation.getResponses().addApiResponse("default", problem());
     }

@@ -6,10 +6,8 @@ import static org.parvis.api.imports.RunningImports.path;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,12 +65,12 @@ class ImportsOverHttpTest {
         assertThat(applied.at("/undo/possible").asBoolean()).isTrue();
         assertThat(service().count("streets")).isEqualTo(streets);
         assertThat(service().caller().get("/api/v1/territory").status()).isEqualTo(200);
-        assertNoUploads();
+        assertNoUpload(applied);
 
         ObjectNode again = service().read("monaco.osm.pbf", monaco());
         assertThat(again.at("/preview/layers/1/plan/same").asLong()).isEqualTo(streets);
         again = service().step(again, "apply", again.get("choices"));
-        assertThat(again.at("/applied/counts/added").asLong()).isZero();
+        assertThat(again.at("/applied/counts/added").asLong()).as(plans(again)).isZero();
         assertThat(again.at("/applied/counts/changed").asLong()).isZero();
 
         ObjectNode undone = service().undo(applied);
@@ -119,7 +117,7 @@ class ImportsOverHttpTest {
         assertThat(events.text()).contains("event: progress\n").contains("event: done\n");
         assertThat(service().caller().delete(path(accepted.json())).status()).isEqualTo(204);
         assertThat(service().rest(accepted.json()).get("state").asString()).isEqualTo("cancelled");
-        assertNoUploads();
+        assertNoUpload(accepted.json());
     }
 
     @Test
@@ -133,8 +131,8 @@ class ImportsOverHttpTest {
             assertThat(failed.at("/problem/code").asString()).isEqualTo("unreadable");
             assertThat(failed.at("/problem/detail").asString()).isNotBlank();
             assertThat(failed.get("fileName").asString()).isEqualTo("<b>.osm.pbf");
+            assertNoUpload(failed);
         }
-        assertNoUploads();
     }
 
     @Test
@@ -196,9 +194,16 @@ class ImportsOverHttpTest {
                 .isEqualTo("ready");
     }
 
-    private static void assertNoUploads() throws IOException {
-        try (Stream<Path> files = Files.list(requireNonNull(home).resolve("imports"))) {
-            assertThat(files.filter(file -> !file.endsWith("owner"))).isEmpty();
+    private static String plans(ObjectNode job) {
+        StringBuilder plans = new StringBuilder();
+        for (JsonNode layer : job.at("/preview/layers")) {
+            plans.append(layer.get("name")).append(layer.get("plan"));
         }
+        return plans.append(job.at("/preview/issues")).append(job.get("applied")).toString();
+    }
+
+    private static void assertNoUpload(JsonNode job) {
+        assertThat(requireNonNull(home).resolve("imports").resolve(job.get("id").asString()))
+                .doesNotExist();
     }
 }

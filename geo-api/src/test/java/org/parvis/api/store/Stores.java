@@ -100,7 +100,11 @@ record Stores(ConfigurableApplicationContext context) implements AutoCloseable {
             "import_job"
         }) {
             jdbc().update("delete from " + table);
+            if (!table.startsWith("import_")) {
+                jdbc().update("delete from " + table + "_before_import");
+            }
         }
+        jdbc().update("delete from import_feature");
     }
 
     @Override
