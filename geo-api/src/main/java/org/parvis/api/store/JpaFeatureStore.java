@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
@@ -51,6 +53,29 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             boolean isLast = found.size() < query.limit() && (query.offset() == 0 || !found.isEmpty());
             return new FeaturePage<>(found, isLast ? query.offset() + found.size() : selection.count());
         });
+    }
+
+    @Override
+    public void forEach(FeatureQuery query, Consumer<Stored<F>> each) {
+        UUID last = null;
+        List<Stored<F>> chunk;
+        do {
+            UUID after = last;
+            chunk = database.within(session -> RowSelection.of(mapping, query, session).rowsAfter(after, CHUNK).stream()
+                    .map(row -> released(session, row))
+                    .toList());
+            chunk.forEach(each);
+            last = chunk.isEmpty()
+                    ? null
+                    : chunk.get(chunk.size() - 1).feature().id();
+        } while (chunk.size() == CHUNK);
+    }
+
+    @Override
+    public Map<String, Property> properties() {
+        Map<String, Property> properties = new LinkedHashMap<>();
+        mapping.columns().forEach((name, column) -> properties.put(name, new Property(name, column.kind())));
+        return properties;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.parvis.api.collection;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.Stored;
+import org.parvis.geo.filter.Condition.Kind;
+import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
@@ -43,7 +47,8 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
     private static boolean matches(FeatureQuery query, Feature feature) {
         Geometry box = query.bbox() == null ? null : Geometries.rectangle(query.bbox());
         String text = query.text();
-        return (box == null || box.intersects(feature.geometry()))
+        return (query.ids() == null || query.ids().contains(feature.id()))
+                && (box == null || box.intersects(feature.geometry()))
                 && (query.theme() == null
                         || feature instanceof KeyPlace place && place.themes().contains(query.theme()))
                 && (query.kind() == null
@@ -57,6 +62,18 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public synchronized void forEach(FeatureQuery query, Consumer<Stored<F>> each) {
+        find(query.page(FeatureQuery.MOST, 0)).features().stream()
+                .sorted(Comparator.comparing(stored -> stored.feature().id()))
+                .forEach(each);
+    }
+
+    @Override
+    public Map<String, Property> properties() {
+        return Map.of("name", new Property("name", Kind.TEXT), "kind", new Property("kind", Kind.TEXT));
     }
 
     @Override

@@ -17,7 +17,8 @@ abstract class StoreContract
                 SpatialIndexContract,
                 VersionContract,
                 ImportContract,
-                ChangesContract {
+                ChangesContract,
+                ConditionContract {
     private @Nullable Stores stores;
 
     /** Settings that choose the database. */

@@ -21,17 +21,18 @@ class DependencyDirectionTest {
     private static final String ROOT = "org.parvis.geo.";
 
     /** What each package may use, besides itself. A new package is named here, with what it stands on. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "shared", Set.of(),
-            "hours", Set.of("shared"),
-            "territory", Set.of("shared", "hours"),
-            "exchange", Set.of("shared", "hours", "territory"),
-            "hierarchy", Set.of("shared"),
-            "network", Set.of("shared", "territory", "hierarchy"),
-            "routing", Set.of("shared", "territory", "network", "hierarchy"),
-            "discovery", Set.of("shared", "hours", "territory", "network", "routing"),
-            "greenline", Set.of("shared", "territory", "network", "routing"),
-            "cartography", Set.of("shared", "territory"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("shared", Set.of()),
+            Map.entry("hours", Set.of("shared")),
+            Map.entry("territory", Set.of("shared", "hours")),
+            Map.entry("exchange", Set.of("shared", "hours", "territory")),
+            Map.entry("hierarchy", Set.of("shared")),
+            Map.entry("network", Set.of("shared", "territory", "hierarchy")),
+            Map.entry("routing", Set.of("shared", "territory", "network", "hierarchy")),
+            Map.entry("discovery", Set.of("shared", "hours", "territory", "network", "routing")),
+            Map.entry("greenline", Set.of("shared", "territory", "network", "routing")),
+            Map.entry("cartography", Set.of("shared", "territory")),
+            Map.entry("filter", Set.of("shared")));
 
     /** Beyond Java, JTS, JSpecify and slf4j, which all may use: who may use what. */
     private static final Map<String, String> HOMES = Map.of(
