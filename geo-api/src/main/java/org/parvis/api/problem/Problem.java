@@ -66,6 +66,7 @@ public record Problem(
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case STALE_VERSION -> HttpStatus.PRECONDITION_FAILED;
+            case EDITED_SINCE, WRONG_STATE -> HttpStatus.CONFLICT;
             case NOT_ON_NETWORK, UNREACHABLE, INFEASIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case SOURCE_UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
             case NOT_READY, OUT_OF_TIME -> HttpStatus.SERVICE_UNAVAILABLE;
@@ -84,6 +85,8 @@ public record Problem(
             case TOO_LARGE -> "The request is too large";
             case NOT_FOUND -> "Nothing is there";
             case STALE_VERSION -> "It was changed in the meantime";
+            case EDITED_SINCE -> "What was imported was edited since";
+            case WRONG_STATE -> "It is not the time for this";
             case NOT_ON_NETWORK -> "A point is too far from any street";
             case UNREACHABLE -> "There is no way";
             case INFEASIBLE -> "The wishes cannot be met together";

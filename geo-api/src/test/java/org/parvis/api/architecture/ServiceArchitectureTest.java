@@ -23,6 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.parvis.api.account.PasswordHashCommand;
+import org.parvis.api.imports.ImportCommand;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -139,10 +140,10 @@ class ServiceArchitectureTest {
     }
 
     @Test
-    void nothingIsPrintedButByTheCommand() {
+    void nothingIsPrintedButByTheCommands() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(PasswordHashCommand.class)
+                .doNotBelongToAnyOf(PasswordHashCommand.class, ImportCommand.class)
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(service);
     }

@@ -17,6 +17,7 @@ abstract class StoreContract
                 SpatialIndexContract,
                 VersionContract,
                 ImportContract,
+                ImportTrailContract,
                 ChangesContract,
                 ConditionContract {
     private @Nullable Stores stores;

@@ -1,6 +1,5 @@
 package org.parvis.geo.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -8,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.parvis.geo.exchange.osm.OsmLimits;
+import org.parvis.geo.exchange.osm.OsmSource;
 import org.parvis.geo.exchange.osm.TownFrame;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -59,7 +59,7 @@ public record BundledTown(String folder, DatasetDescriptor descriptor) {
                 descriptor.zone(),
                 descriptor.languages());
         return new OpenStreetMapReader(OsmLimits.DEFAULT, frame)
-                .read(new ByteArrayInputStream(bytes), bytes.length, progress);
+                .read(OsmSource.of(bytes, descriptor.file()), progress);
     }
 
     private byte[] verifiedBytes() {

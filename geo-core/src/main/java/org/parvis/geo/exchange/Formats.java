@@ -2,27 +2,64 @@ package org.parvis.geo.exchange;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parvis.geo.exchange.geojson.GeoJsonFormat;
+import org.parvis.geo.exchange.geojson.WritableGeoJson;
+import org.parvis.geo.exchange.geopackage.GeoPackageFormat;
+import org.parvis.geo.exchange.geopackage.WritableGeoPackage;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
+import org.parvis.geo.exchange.layer.FeatureFormat;
 import org.parvis.geo.exchange.layer.LayerFile;
 import org.parvis.geo.exchange.layer.LayerFormat;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.layer.WritableFormat;
+import org.parvis.geo.exchange.shapefile.ShapefileFormat;
+import org.parvis.geo.exchange.shapefile.WritableShapefile;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
 /** The formats Parvis reads and writes. */
 public final class Formats {
     /** The order in which they are tried: those that are known by their first bytes come first. */
-    private static final List<LayerFormat> READABLE = List.of();
+    private static final List<LayerFormat> READABLE =
+            List.of(new GeoPackageFormat(), new ShapefileFormat(), new GeoJsonFormat());
 
-    private static final List<WritableFormat> WRITABLE = List.of();
+    /** Those whose content needs no mapping; tried before the others. */
+    private static final List<FeatureFormat> OF_FEATURES = List.of(new OpenStreetMapFormat());
+
+    private static final List<WritableFormat> WRITABLE =
+            List.of(new WritableGeoPackage(), new WritableShapefile(), new WritableGeoJson());
 
     private Formats() {}
 
     public static List<LayerFormat> readable() {
         return READABLE;
+    }
+
+    public static List<FeatureFormat> ofFeatures() {
+        return OF_FEATURES;
+    }
+
+    /**
+     * The format of a file whose content needs no mapping; empty if it is none.
+     *
+     * @throws ParvisException {@code UNREADABLE} if the file cannot be opened
+     */
+    public static Optional<FeatureFormat> ofFeatures(SourceFile file) {
+        try {
+            for (FeatureFormat format : OF_FEATURES) {
+                if (format.recognises(file)) {
+                    return Optional.of(format);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw ParvisException.causedBy(
+                    broken, ErrorCode.UNREADABLE, "file", "The file " + file.name() + " cannot be opened.");
+        }
     }
 
     /**
@@ -43,7 +80,11 @@ public final class Formats {
                 ErrorCode.UNREADABLE,
                 "file",
                 "The file " + file.name() + " is of no format that Parvis reads: "
-                        + READABLE.stream().map(LayerFormat::label).collect(Collectors.joining(", ")) + ".");
+                        + Stream.concat(
+                                        READABLE.stream().map(LayerFormat::label),
+                                        OF_FEATURES.stream().map(FeatureFormat::label))
+                                .collect(Collectors.joining(", "))
+                        + ".");
     }
 
     /** @throws ParvisException {@code INVALID_VALUE}, naming the known ones */

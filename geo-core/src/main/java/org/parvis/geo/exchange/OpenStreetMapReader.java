@@ -2,18 +2,23 @@ package org.parvis.geo.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.parvis.geo.exchange.ImportProgress.Step;
 import org.parvis.geo.exchange.issue.IssueCollection;
+import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.exchange.osm.OsmData;
 import org.parvis.geo.exchange.osm.OsmLimits;
 import org.parvis.geo.exchange.osm.OsmTown;
-import org.parvis.geo.exchange.osm.PbfReader;
+import org.parvis.geo.exchange.osm.OsmReading;
+import org.parvis.geo.exchange.osm.OsmScope;
+import org.parvis.geo.exchange.osm.OsmSource;
 import org.parvis.geo.exchange.osm.TownFrame;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -25,7 +30,7 @@ import org.parvis.geo.territory.Route;
 import org.parvis.geo.territory.Street;
 
 /**
- * Reads a town from an OpenStreetMap extract in PBF format. Reading the same file twice gives the same features with the
+ * Reads a town from an OpenStreetMap extract, as PBF or XML. Reading the same file twice gives the same features with the
  * same ids; what cannot be taken is in the report. It stops only for a file that is not whole or over a limit.
  *
  * @param limits how much is taken
@@ -44,14 +49,11 @@ public record OpenStreetMapReader(OsmLimits limits, TownFrame frame) {
     }
 
     /**
-     * @throws ParvisException {@code UNREADABLE} if it is no whole PBF file, {@code TOO_LARGE} if it is over a limit
+     * @throws ParvisException {@code UNREADABLE} if it is no whole OpenStreetMap file, {@code TOO_LARGE} if it is over a
+     *     limit
      */
     public TownDataset read(Path file, ImportProgress progress) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return read(stream, Files.size(file), progress);
-        } catch (IOException failed) {
-            throw cannotBeOpened(file, failed);
-        }
+        return read(source(file), progress);
     }
 
     /**
@@ -60,39 +62,78 @@ public record OpenStreetMapReader(OsmLimits limits, TownFrame frame) {
      * @throws ParvisException as {@link #read(Path, ImportProgress)}
      */
     public List<Street> readStreets(Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
-            IssueCollection issues = new IssueCollection();
-            OsmData data = new PbfReader(limits, issues).read(stream, read -> {});
-            return new OsmTown(data, frame, issues).streets();
+        IssueCollection issues = new IssueCollection();
+        OsmData data = new OsmReading(source(file), limits, issues).read(new OsmScope(frame.extent(), true), read -> {});
+        return new OsmTown(data, frame, issues).streets();
+    }
+
+    private static OsmSource source(Path file) {
+        try {
+            return OsmSource.of(file, String.valueOf(file.getFileName()));
         } catch (IOException failed) {
-            throw cannotBeOpened(file, failed);
+            throw ParvisException.causedBy(
+                    failed, ErrorCode.UNREADABLE, "file", "The file " + file.getFileName() + " cannot be opened.");
         }
     }
 
-    private static ParvisException cannotBeOpened(Path file, IOException failed) {
-        return ParvisException.causedBy(
-                failed, ErrorCode.UNREADABLE, "file", "The file " + file.getFileName() + " cannot be opened.");
+    /**
+     * Reads the stream to its end, without closing it. It is kept in a file meanwhile, since reading may begin again.
+     *
+     * @throws ParvisException as {@link #read(Path, ImportProgress)}
+     */
+    public TownDataset read(InputStream stream, ImportProgress progress) {
+        try {
+            Path file = Files.createTempFile("parvis", ".osm");
+            try {
+                copy(stream, file);
+                return read(OsmSource.of(file, "read from a stream"), progress);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw ParvisException.causedBy(
+                    failed, ErrorCode.UNREADABLE, "file", "The OpenStreetMap file cannot be read or kept for reading.");
+        }
+    }
+
+    private void copy(InputStream stream, Path file) throws IOException {
+        try (OutputStream copy = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            long bytes = 0;
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                copy.write(buffer, 0, read);
+                bytes += read;
+                if (bytes > limits.mostBytes()) {
+                    throw ParvisException.of(
+                            ErrorCode.TOO_LARGE,
+                            "file",
+                            "The OpenStreetMap file is larger than " + limits.mostBytes()
+                                    + " bytes; cut out the town first, or raise the limit.");
+                }
+            }
+        }
     }
 
     /**
-     * Reads the stream to its end, without closing it.
+     * The file as far as it is kept, from which features are made one after the other.
      *
-     * @throws ParvisException {@code UNREADABLE} if it is no whole PBF file, {@code TOO_LARGE} if it is over a limit
+     * @param bytesRead told now and then how many bytes have been read
+     * @throws ParvisException as {@link #read(Path, ImportProgress)}
      */
-    public TownDataset read(InputStream stream, ImportProgress progress) {
-        return read(stream, 0, progress);
+    OsmData readData(OsmSource source, IssueLog issues, LongConsumer bytesRead) {
+        return new OsmReading(source, limits, issues).read(new OsmScope(frame.extent(), false), bytesRead);
     }
 
-    /** @param bytes how long the stream is, 0 if not known; only for the progress */
-    TownDataset read(InputStream stream, long bytes, ImportProgress progress) {
+    /** @throws ParvisException as {@link #read(Path, ImportProgress)} */
+    public TownDataset read(OsmSource source, ImportProgress progress) {
         Instant started = Instant.now();
         IssueCollection issues = new IssueCollection();
         progress.at(Step.READING, 0);
-        OsmData data = new PbfReader(limits, issues).read(stream, read -> {
-            if (bytes > 0) {
-                progress.at(Step.READING, STREETS_FROM * Math.min(1.0, (double) read / bytes));
-            }
-        });
+        OsmData data = readData(
+                source,
+                issues,
+                read -> progress.at(
+                        Step.READING, STREETS_FROM * Math.min(1.0, (double) read / Math.max(1, source.bytes()))));
         OsmTown town = new OsmTown(data, frame, issues);
         progress.at(Step.STREETS, STREETS_FROM);
         List<Quartier> quartiers = town.quartiers();

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class DependencyDirectionTest {
     private static final String ROOT = "org.parvis.geo.";
 
+    /** The only one that may talk to a database: a GeoPackage is one. */
+    private static final String DATABASE_HOME = "org.parvis.geo.exchange.geopackage";
+
     /** What each package may use, besides itself. A new package is named here, with what it stands on. */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("shared", Set.of()),
@@ -42,11 +45,13 @@ class DependencyDirectionTest {
             "org.apache.fontbox.", "org.parvis.geo.cartography.TrueTypeFace",
             "org.apache.pdfbox.", "org.parvis.geo.cartography.TrueTypeFace",
             "ch.poole.", "org.parvis.geo.hours.",
+            "tools.jackson.core.", "org.parvis.geo.exchange.geojson.",
             "crosby.binary.", "org.parvis.geo.exchange.osm.",
-            "com.google.protobuf.", "org.parvis.geo.exchange.osm.");
+            "com.google.protobuf.", "org.parvis.geo.exchange.osm.",
+            "org.sqlite.", DATABASE_HOME + ".");
 
     private static final Set<String> COMMON =
-            Set.of("java.", "javax.imageio.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
+            Set.of("java.", "javax.imageio.", "javax.xml.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
 
     private final JavaClasses library = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -76,7 +81,15 @@ class DependencyDirectionTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Calendar")
-                .orShould()
+                .check(library);
+    }
+
+    @Test
+    void databasesHaveOneHome() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(DATABASE_HOME)
+                .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..")
                 .check(library);

@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Event;
 import org.parvis.geo.territory.Identity;
@@ -43,7 +46,9 @@ final class EventSheet implements FeatureSheet<Event> {
                         Arrays.stream(Theme.values()).map(Theme::code).toList(),
                         "What it is interesting for; several with semicolons between."),
                 field("description", TargetField.Kind.TEXT, "What to tell visitors."),
-                field("website", TargetField.Kind.WEBSITE, "Where to read more, beginning with https://."));
+                field("website", TargetField.Kind.WEBSITE, "Where to read more, beginning with https://."),
+                field("placeId", TargetField.Kind.TEXT, "The id of the key place where it is held."),
+                field("footprint", TargetField.Kind.GEOMETRY, "The ground it takes up as well-known text; that of the row if it has one."));
     }
 
     @Override
@@ -53,16 +58,17 @@ final class EventSheet implements FeatureSheet<Event> {
 
     @Override
     public Event feature(Identity identity, GeometryFitting.Fitted geometry, RowReading row) {
+        Geometry footprint = geometry.footprint();
         return new Event(
                 identity,
                 row.texts("name"),
                 geometry.point(),
-                geometry.footprint(),
+                footprint == null ? row.geometry("footprint") : footprint,
                 occurrences(row),
                 row.text("organiser").orElse(""),
                 ThemeWords.read(row, ""),
                 row.texts("description"),
-                null,
+                row.id("placeId"),
                 Websites.read(row));
     }
 
@@ -117,17 +123,21 @@ final class EventSheet implements FeatureSheet<Event> {
 
     @Override
     public Map<String, Object> values(Event event) {
-        @Nullable
+        UUID place = event.placeId();
         String occurrences = event.occurrences().stream()
                 .map(each -> each.begin() + "/" + each.end())
                 .collect(Collectors.joining(";"));
         return new Values()
                 .texts("name", event.name())
+                .put("begin", event.occurrences().get(0).begin().toString())
+                .put("end", event.occurrences().get(0).end().toString())
                 .put("occurrences", occurrences)
                 .put("organiser", event.organiser())
                 .put("themes", ThemeWords.write(event.themes()))
                 .texts("description", event.description())
                 .put("website", event.website())
+                .put("placeId", place == null ? null : Objects.requireNonNull(place.toString()))
+                .shape("footprint", event.footprint())
                 .all();
     }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.parvis.geo.territory.Identity;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -22,15 +24,21 @@ import org.parvis.geo.territory.Feature;
  * letter the second has another identity than the first.
  *
  * <p>Every value of a row is kept among the feature's attributes under its column's name, whether it became a field or
- * not, so that an export gives back what came; only a column that is named like the field it became is not kept twice.
+ * not, so that an export gives back what came; only a column that is named like the field it became, and whose value the
+ * field says in full, is not kept twice.
  */
 public final class FeatureAssembly {
+    private static final Identity NOBODY = Identity.created(new UUID(0, 0));
+
     private final String layer;
     private final List<Column> columns;
     private final LayerMapping mapping;
     private final FeatureSheet<?> sheet;
     private final GeometryFitting fitting;
     private final RowIdentities identities;
+
+    /** Whether a column is called like the field it becomes. */
+    private final boolean hasOwnNames;
 
     /**
      * @param layer its name, for the issues
@@ -46,6 +54,8 @@ public final class FeatureAssembly {
         this.sheet = Sheets.of(mapping.target());
         this.fitting = new GeometryFitting(crs, sheet.shape());
         this.identities = new RowIdentities(mapping);
+        this.hasOwnNames = mapping.columns().entrySet().stream()
+                .anyMatch(each -> each.getKey().equals(each.getValue()));
         requireFields();
         requireColumns();
     }
@@ -118,8 +128,13 @@ public final class FeatureAssembly {
             }
             Map<String, Object> values = values(row);
             RowReading reading = new RowReading(mapping, values, layer, row.number(), issues, at);
-            Attributes attributes = attributes(row, values, issues, at);
-            return Optional.of(sheet.feature(identities.of(row, values, attributes), geometry, reading));
+            Map<String, Object> made = hasOwnNames ? made(geometry, reading) : Map.of();
+            Attributes attributes = attributes(row, values, made, issues, at);
+            // What is wrong was told by then, if it was made once already.
+            RowReading again = hasOwnNames
+                    ? new RowReading(mapping, values, layer, row.number(), issue -> {}, at)
+                    : reading;
+            return Optional.of(sheet.feature(identities.of(row, values, attributes), geometry, again));
         } catch (ParvisException refused) {
             String field = refused.field() == null ? "" : refused.field();
             issues.add(new RowIssue(
@@ -131,6 +146,11 @@ public final class FeatureAssembly {
                     at));
             return Optional.empty();
         }
+    }
+
+    /** What an export of the feature would say, by field. */
+    private Map<String, Object> made(GeometryFitting.Fitted geometry, RowReading reading) {
+        return Sheets.values(sheet.feature(NOBODY, geometry, reading));
     }
 
     private Map<String, Object> values(LayerRow row) {
@@ -145,11 +165,15 @@ public final class FeatureAssembly {
     }
 
     private Attributes attributes(
-            LayerRow row, Map<String, Object> values, RowIssueLog issues, @Nullable Coordinate at) {
+            LayerRow row,
+            Map<String, Object> values,
+            Map<String, Object> made,
+            RowIssueLog issues,
+            @Nullable Coordinate at) {
         boolean exported = values.containsKey(OwnColumns.ID);
         Map<String, Object> kept = new LinkedHashMap<>();
         values.forEach((column, value) -> {
-            if (!isOwn(column, exported)) {
+            if (!isOwn(column, value, made, exported)) {
                 keep(exported ? OwnColumns.attributeOf(column) : column, value, kept, row.number(), issues, at);
             }
         });
@@ -157,10 +181,17 @@ public final class FeatureAssembly {
     }
 
     /** Whether the export of the feature will write this column from the feature itself. */
-    private boolean isOwn(String column, boolean exported) {
-        return OwnColumns.ALL.contains(column)
-                || column.equals(mapping.columns().get(column))
-                || exported && mapping.columns().containsValue(column);
+    private boolean isOwn(String column, Object value, Map<String, Object> made, boolean exported) {
+        if (OwnColumns.ALL.contains(column) || exported && mapping.columns().containsValue(column)) {
+            return true;
+        }
+        Object written = made.get(column);
+        boolean same = written != null && Cells.text(written).equals(Cells.text(value).strip());
+        return column.equals(mapping.columns().get(column)) && (same || isBlank(value));
+    }
+
+    private static boolean isBlank(Object value) {
+        return value instanceof String text && text.isBlank();
     }
 
     private void keep(

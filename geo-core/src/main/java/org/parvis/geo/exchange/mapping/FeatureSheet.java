@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTWriter;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
@@ -55,6 +57,10 @@ interface FeatureSheet<F extends Feature> {
                 values.put(field, value instanceof Integer number ? (Object) number.longValue() : value);
             }
             return this;
+        }
+
+        Values shape(String field, @Nullable Geometry geometry) {
+            return put(field, geometry == null ? null : new WKTWriter().write(geometry));
         }
 
         Values word(String field, Enum<?> word) {

@@ -48,6 +48,9 @@ public final class FeatureTable {
                 case WHOLE -> fields.put(name, ColumnType.WHOLE);
                 case REAL -> fields.put(name, ColumnType.REAL);
                 case TRUTH -> fields.put(name, ColumnType.TRUTH);
+                case GEOMETRY, PARTS -> {
+                    // Long texts that few features have: a column only where one does.
+                }
                 default -> fields.put(name, ColumnType.TEXT);
             }
         }

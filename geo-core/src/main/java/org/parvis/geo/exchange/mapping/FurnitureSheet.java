@@ -51,7 +51,8 @@ final class FurnitureSheet implements FeatureSheet<Furniture> {
 
     /** Into 0 up to 360. */
     private static @Nullable Double turned(@Nullable Double degrees) {
-        return degrees == null ? null : (Double) ((degrees % 360 + 360) % 360);
+        boolean within = degrees == null || degrees >= 0 && degrees < 360;
+        return within ? degrees : (Double) ((degrees % 360 + 360) % 360);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class GeometryFitting {
 
     /** Which geometries a collection takes. */
     enum Shape {
-        AREA("a polygon"),
+        AREA_OR_LINE("a polygon or a line"),
         LINE("a line"),
         WAY("a line, a polygon or a point"),
         /** A point, or what has one inside. */
@@ -54,7 +54,7 @@ final class GeometryFitting {
 
         boolean takes(Geometry geometry) {
             return switch (this) {
-                case AREA -> geometry instanceof Polygonal;
+                case AREA_OR_LINE -> geometry instanceof Polygonal || geometry instanceof Lineal;
                 case LINE -> geometry instanceof Lineal;
                 case WAY -> geometry instanceof Point || geometry instanceof Lineal || geometry instanceof Polygonal;
                 case SPOT, ANY -> geometry instanceof Puntal
@@ -142,6 +142,11 @@ final class GeometryFitting {
         double change = 100 * Math.abs(fixed.getArea() - before) / Math.max(before, Double.MIN_NORMAL);
         boolean sameLine = broken.getDimension() != 1 || Math.abs(fixed.getLength() - broken.getLength()) < 1e-9;
         boolean sameArea = broken.getDimension() != 2 || change <= MOST_CHANGE_PERCENT;
+        boolean lost = broken.getDimension() == 2 && fixed.getNumGeometries() < broken.getNumGeometries();
+        if (lost) {
+            throw refusal("The geometry is not valid, and a part of it would be lost in a repair: " + wrong.getMessage()
+                    + " at " + shown(wrong.getCoordinate()) + ". Repair it in the file.");
+        }
         if (!sameKind || !sameLine || !sameArea) {
             throw refusal("The geometry is not valid and cannot be repaired without changing it: " + wrong.getMessage()
                     + " at " + shown(wrong.getCoordinate()) + ". Repair it in the file.");

@@ -5,10 +5,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.parvis.geo.exchange.layer.ColumnType;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.exchange.layer.Column;
 import org.parvis.geo.exchange.layer.Layer;
@@ -39,6 +43,13 @@ public final class MappingProposals {
             "reference",
             "recordid",
             "uid");
+
+    private static final Pattern LIKE_A_KEY =
+            Pattern.compile("(?i)(id|ident|identifiant|code|cle|ref)[_ -].*|.*[_ -](id|code|cle|ref)|id[a-z]{1,8}|[a-z]{1,8}id");
+
+    /** As our exports ({@code name.oc}) and OpenStreetMap ({@code name:oc}) write it. */
+    private static final Pattern IN_A_LANGUAGE =
+            Pattern.compile("(name|description)[.:]([a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3})");
 
     private MappingProposals() {}
 
@@ -97,17 +108,28 @@ public final class MappingProposals {
     /** A column that is called like a key, filled in every row of the sample and different in each. */
     private static Optional<String> keyColumn(List<Column> columns, ColumnSamples samples) {
         return columns.stream()
-                .filter(column -> KEYS.contains(Texts.plain(column.name())) && samples.isKey(column.name()))
-                .min(Comparator.comparingInt(column -> KEYS.indexOf(Texts.plain(column.name()))))
+                .filter(column -> keyRank(column) < Integer.MAX_VALUE && samples.isKey(column.name()))
+                .min(Comparator.comparingInt(MappingProposals::keyRank))
                 .map(Column::name);
+    }
+
+    /** Names that only contain what keys are called come last, such as {@code idobj} or {@code code_voie}. */
+    private static int keyRank(Column column) {
+        String plain = Texts.plain(column.name());
+        if (KEYS.contains(plain)) {
+            return KEYS.indexOf(plain);
+        }
+        boolean whole = column.type() == ColumnType.TEXT || column.type() == ColumnType.WHOLE;
+        return whole && LIKE_A_KEY.matcher(column.name()).matches() ? KEYS.size() : Integer.MAX_VALUE;
     }
 
     private static List<FieldProposal> fields(TargetCollection target, List<Column> columns, ColumnSamples samples) {
         List<FieldProposal> proposals = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        List<TargetField> fields = withLanguages(TargetFields.of(target));
+        List<TargetField> fields = withLanguages(TargetFields.of(target), columns);
         byName(target, fields, columns, samples, taken, proposals);
-        for (TargetField field : fields) {
+        boolean exported = columns.stream().anyMatch(column -> column.name().equals(OwnColumns.ID));
+        for (TargetField field : exported ? List.<TargetField>of() : fields) {
             boolean open = proposals.stream().noneMatch(each -> each.field().equals(field.name()));
             if (open) {
                 samples.byContent(target, field, taken).ifPresent(proposal -> {
@@ -128,7 +150,9 @@ public final class MappingProposals {
             ColumnSamples samples,
             Set<String> taken,
             List<FieldProposal> proposals) {
-        for (int pass = 0; pass < 2; pass++) {
+        // Our own export has every field under its name; what else is in it are attributes.
+        int passes = columns.stream().anyMatch(column -> column.name().equals(OwnColumns.ID)) ? 1 : 2;
+        for (int pass = 0; pass < passes; pass++) {
             for (TargetField field : fields) {
                 List<String> words = Vocabulary.STANDARD.ofField(target, field.name());
                 List<String> tried = pass == 0 ? words.subList(0, 1) : words;
@@ -165,12 +189,20 @@ public final class MappingProposals {
         return Optional.empty();
     }
 
-    private static List<TargetField> withLanguages(List<TargetField> fields) {
+    /** Also the names and descriptions in French and English, and in whatever language there is a column. */
+    private static List<TargetField> withLanguages(List<TargetField> fields, List<Column> columns) {
         List<TargetField> all = new ArrayList<>();
         for (TargetField field : fields) {
             all.add(field);
             if (field.name().equals("name") || field.name().equals("description")) {
-                for (String language : List.of("fr", "en")) {
+                Set<String> languages = new LinkedHashSet<>(List.of("fr", "en"));
+                for (Column column : columns) {
+                    Matcher matcher = IN_A_LANGUAGE.matcher(column.name());
+                    if (matcher.matches() && matcher.group(1).equals(field.name())) {
+                        languages.add(matcher.group(2));
+                    }
+                }
+                for (String language : languages) {
                     all.add(new TargetField(
                             field.name() + "." + language, field.kind(), false, List.of(), field.description()));
                 }

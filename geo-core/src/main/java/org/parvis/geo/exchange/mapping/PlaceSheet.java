@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.hours.OpeningHours;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Access;
@@ -41,7 +42,12 @@ final class PlaceSheet implements FeatureSheet<KeyPlace> {
                         "When it can be visited, in the grammar of OpenStreetMap."),
                 word("wheelchair", Access.class, "Whether a wheelchair can visit it."),
                 field("description", TargetField.Kind.TEXT, "What to tell visitors."),
-                field("website", TargetField.Kind.WEBSITE, "Where to read more, beginning with https://."));
+                field("website", TargetField.Kind.WEBSITE, "Where to read more, beginning with https://."),
+                field(
+                        "pictures",
+                        TargetField.Kind.PARTS,
+                        "Each with address=…|credit=…|licence=…|caption=…, with semicolons between."),
+                field("footprint", TargetField.Kind.GEOMETRY, "Its outline as well-known text; that of the row if it has one."));
     }
 
     @Override
@@ -54,11 +60,12 @@ final class PlaceSheet implements FeatureSheet<KeyPlace> {
         String kind = row.text("kind").orElse("");
         Integer visit = row.whole("visitMinutes", 0, 1_440);
         Double interest = row.real("interest", 0, 100);
+        Geometry footprint = geometry.footprint();
         return new KeyPlace(
                 identity,
                 row.texts("name"),
                 geometry.point(),
-                geometry.footprint(),
+                footprint == null ? row.geometry("footprint") : footprint,
                 kind,
                 ThemeWords.read(row, kind),
                 interest == null ? USUAL_INTEREST : interest,
@@ -66,7 +73,7 @@ final class PlaceSheet implements FeatureSheet<KeyPlace> {
                 openingHours(row),
                 row.word("wheelchair", Access.class, "access", Access.UNKNOWN),
                 row.texts("description"),
-                List.of(),
+                row.parts("pictures", PictureParts::read),
                 Websites.read(row));
     }
 
@@ -96,6 +103,8 @@ final class PlaceSheet implements FeatureSheet<KeyPlace> {
                 .word("wheelchair", place.wheelchair())
                 .texts("description", place.description())
                 .put("website", place.website())
+                .put("pictures", PictureParts.write(place.pictures()))
+                .shape("footprint", place.footprint())
                 .all();
     }
 }

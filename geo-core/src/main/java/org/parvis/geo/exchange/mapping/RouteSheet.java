@@ -5,13 +5,18 @@ import static org.parvis.geo.exchange.mapping.FeatureSheet.field;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.shared.MetricPlane;
 import org.parvis.geo.territory.Identity;
 import org.parvis.geo.territory.Route;
+import org.parvis.geo.territory.Walker;
+import org.parvis.geo.shared.Language;
+import org.parvis.geo.shared.ParvisException;
 
-/** Routes as rows: their line and what is said of it. Stops and directions have no place in a table. */
+/** Routes as rows: their line, what is said of it, and stops and directions as {@link RouteParts}. */
 final class RouteSheet implements FeatureSheet<Route> {
     @Override
     public List<TargetField> fields() {
@@ -25,7 +30,18 @@ final class RouteSheet implements FeatureSheet<Route> {
                 field("lengthMetres", TargetField.Kind.REAL, "In metres; reckoned from the line if not said."),
                 field("walkMinutes", TargetField.Kind.REAL, "Minutes of walking."),
                 field("visitMinutes", TargetField.Kind.REAL, "Minutes at its stops."),
-                field("totalMinutes", TargetField.Kind.REAL, "Minutes of all."));
+                field("totalMinutes", TargetField.Kind.REAL, "Minutes of all."),
+                field("interest", TargetField.Kind.REAL, "What its stops are worth together."),
+                field("walker", TargetField.Kind.TEXT, "For whom it was computed, such as adult or wheelchair."),
+                field(
+                        "stops",
+                        TargetField.Kind.PARTS,
+                        "Each with name=…|at=longitude latitude|placeId=…|arrival=…|departure=…, with semicolons between."),
+                field(
+                        "directions",
+                        TargetField.Kind.PARTS,
+                        "Each with text=…|at=longitude latitude|lengthMetres=…|walkSeconds=…|stop=…, with semicolons between."),
+                field("language", TargetField.Kind.TEXT, "Of the directions: fr or en."));
     }
 
     @Override
@@ -42,17 +58,36 @@ final class RouteSheet implements FeatureSheet<Route> {
                 identity,
                 row.texts("name"),
                 line,
-                List.of(),
-                List.of(),
-                null,
-                null,
+                row.parts("stops", RouteParts::stop),
+                row.parts("directions", RouteParts::direction),
+                language(row),
+                walker(row),
                 Objects.requireNonNullElse(row.truth("loop"), closed),
                 metres(line, row),
                 row.real("walkMinutes", 0, 1e5),
                 row.real("visitMinutes", 0, 1e5),
                 row.real("totalMinutes", 0, 1e5),
-                null,
+                row.real("interest", 0, 1e6),
                 row.texts("description"));
+    }
+
+    private static @Nullable Language language(RowReading row) {
+        String code = row.text("language").orElse("");
+        Optional<Language> language = Language.ofCode(code);
+        if (language.isEmpty() && !code.isEmpty()) {
+            row.warn("language", "\"" + Cells.shown(code) + "\" is not fr or en, so language is left out.");
+        }
+        return language.orElse(null);
+    }
+
+    private static @Nullable Walker walker(RowReading row) {
+        String code = row.text("walker").orElse("");
+        try {
+            return code.isEmpty() ? null : new Walker(code);
+        } catch (ParvisException none) {
+            row.warn("walker", none.getMessage() + " It is left out.");
+            return null;
+        }
     }
 
     private static double metres(Geometry line, RowReading row) {
@@ -62,6 +97,8 @@ final class RouteSheet implements FeatureSheet<Route> {
 
     @Override
     public Map<String, Object> values(Route route) {
+        Walker walker = route.walker();
+        Language language = route.directionsLanguage();
         return new Values()
                 .texts("name", route.name())
                 .texts("description", route.description())
@@ -70,6 +107,11 @@ final class RouteSheet implements FeatureSheet<Route> {
                 .put("walkMinutes", route.walkMinutes())
                 .put("visitMinutes", route.visitMinutes())
                 .put("totalMinutes", route.totalMinutes())
+                .put("interest", route.interest())
+                .put("walker", walker == null ? null : walker.code())
+                .put("stops", RouteParts.writeStops(route.stops()))
+                .put("directions", RouteParts.writeDirections(route.directions()))
+                .put("language", language == null ? null : language.code())
                 .all();
     }
 }

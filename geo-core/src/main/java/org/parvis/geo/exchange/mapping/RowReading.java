@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +15,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.parvis.geo.shared.Geometries;
+import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.exchange.issue.ImportIssue.Severity;
 import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.issue.RowIssueLog;
@@ -30,6 +38,8 @@ final class RowReading {
             "([+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(?:m|mètres?|metres?|%|cm|°|min|mn|minutes?)?");
 
     private static final Pattern SPACES_IN_NUMBER = Pattern.compile("(?<=[0-9])[\\u00a0\\u202f ](?=[0-9]{3})");
+    private static final Set<String> SILENT =
+            Set.of("nc", "nr", "null", "inconnu", "inconnue", "nonrenseigne", "sansobjet", "nan", "nd");
     private static final Set<String> TRUE = Set.of("oui", "o", "yes", "y", "true", "vrai", "t", "1", "x", "boucle");
     private static final Set<String> FALSE =
             Set.of("non", "n", "no", "false", "faux", "f", "0", "allerretour", "allersimple");
@@ -76,10 +86,19 @@ final class RowReading {
     Object value(String field) {
         String column = mapping.columns().get(field);
         Object value = column == null ? null : values.get(column);
-        if (value instanceof String text && text.isBlank()) {
-            value = null;
-        }
-        return value == null ? mapping.constants().get(field) : value;
+        return value == null || isSilent(value) ? mapping.constants().get(field) : value;
+    }
+
+    /** What people write into a cell they have nothing to say in. */
+    private static boolean isSilent(Object value) {
+        return value instanceof String text
+                && (text.isBlank() || text.length() <= 14 && SILENT.contains(Texts.plain(text))
+                        || Set.of("-", "–", "—", "?", "/").contains(text.strip()));
+    }
+
+    /** Whether it is a row of an export of ours, which says all there is to say. */
+    boolean isExported() {
+        return OwnColumns.isId(String.valueOf(values.get(OwnColumns.ID)));
     }
 
     Optional<String> text(String field) {
@@ -125,6 +144,9 @@ final class RowReading {
     }
 
     private static @Nullable Double number(Object value) {
+        if (value instanceof Boolean) {
+            return null;
+        }
         if (value instanceof Number number) {
             return Double.isFinite(number.doubleValue()) ? (Double) number.doubleValue() : null;
         }
@@ -182,6 +204,49 @@ final class RowReading {
                             + Cells.word(unknown) + ".");
         }
         return word.orElse(unknown);
+    }
+
+    /** A geometry as well-known text in WGS 84. */
+    @Nullable
+    Geometry geometry(String field) {
+        String text = text(field).orElse("");
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return Geometries.requireStorable(new WKTReader(Geometries.FACTORY).read(text), field);
+        } catch (ParseException | ParvisException | IllegalArgumentException none) {
+            warn(
+                    field,
+                    "\"" + Cells.shown(text) + "\" is no geometry as well-known text in WGS 84: "
+                            + none.getMessage() + " It is left out.");
+            return null;
+        }
+    }
+
+    @Nullable
+    UUID id(String field) {
+        String text = text(field).orElse("");
+        if (!text.isEmpty() && !OwnColumns.isId(text)) {
+            warn(field, "\"" + Cells.shown(text) + "\" is no id of Parvis, so " + field + " is left out.");
+        }
+        return OwnColumns.isId(text) ? UUID.fromString(text) : null;
+    }
+
+    /** What {@link CellParts} wrote, each made by {@code made}; what cannot be made is told and left out. */
+    <T> List<T> parts(String field, Function<Map<String, String>, T> made) {
+        List<T> all = new ArrayList<>();
+        try {
+            for (Map<String, String> part : CellParts.read(text(field).orElse(""))) {
+                all.add(made.apply(part));
+            }
+        } catch (ParvisException | IllegalArgumentException | DateTimeException wrong) {
+            warn(
+                    field,
+                    "Number " + (all.size() + 1) + " of " + field + " cannot be read: " + wrong.getMessage()
+                            + " It and what follows it are left out.");
+        }
+        return all;
     }
 
     /** A time; a day alone counts from its beginning, a time without a zone in the one given. */

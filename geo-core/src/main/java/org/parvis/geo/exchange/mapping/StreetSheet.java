@@ -18,6 +18,13 @@ import org.parvis.geo.territory.Surface;
 
 /** Streets as rows. */
 final class StreetSheet implements FeatureSheet<Street> {
+    private static final List<String> STAIRS = List.of(
+            "stairs.stepCount",
+            "stairs.handrail",
+            "stairs.wheelchairRamp",
+            "stairs.strollerRamp",
+            "stairs.moving");
+
     private static final double WIDEST_METRES = 200;
 
     /** What CNIG's data say where a footway is wide enough, over 1.80 m, and nobody measured. */
@@ -102,7 +109,11 @@ final class StreetSheet implements FeatureSheet<Street> {
         };
     }
 
-    private static Stairs stairs(RowReading row) {
+    /** Null if nothing is said of the steps. */
+    private static @Nullable Stairs stairs(RowReading row) {
+        if (STAIRS.stream().allMatch(field -> row.value(field) == null)) {
+            return null;
+        }
         return new Stairs(
                 row.whole("stairs.stepCount", 1, 2_000),
                 row.truth("stairs.handrail"),

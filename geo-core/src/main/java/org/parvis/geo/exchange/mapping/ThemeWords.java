@@ -17,7 +17,7 @@ final class ThemeWords {
     static Set<Theme> read(RowReading row, String kind) {
         Set<Theme> themes = EnumSet.noneOf(Theme.class);
         Optional<String> given = row.text("themes");
-        for (String word : SEPARATOR.split(given.orElse(kind))) {
+        for (String word : SEPARATOR.split(given.orElse(row.isExported() ? "" : kind))) {
             Optional<Theme> theme = Vocabulary.STANDARD.word(Theme.class, "theme", word);
             theme.ifPresent(themes::add);
             if (theme.isEmpty() && given.isPresent() && !word.isBlank()) {

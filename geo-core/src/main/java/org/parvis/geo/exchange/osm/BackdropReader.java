@@ -1,8 +1,8 @@
 package org.parvis.geo.exchange.osm;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
@@ -20,20 +20,25 @@ final class BackdropReader {
         this.building = building;
     }
 
-    /** Everything that touches the extent, in the order of painting. */
-    List<Backdrop> read() {
-        List<Backdrop> backdrop = new ArrayList<>();
-        Coastline.of(building)
+    /** Everything that touches the extent, until the visitor has enough. */
+    void read(Predicate<Backdrop> visitor) {
+        Optional<Backdrop> sea = Coastline.of(building)
                 .sea()
-                .ifPresent(sea -> backdrop.add(new Backdrop(
+                .map(area -> new Backdrop(
                         Identity.imported(Source.openStreetMap("coastline"), Attributes.NONE),
                         LocalizedText.EMPTY,
-                        sea,
-                        BackdropKind.SEA)));
-        building.data().elements().forEach(element -> building.attempt(element, () -> read(element))
-                .ifPresent(backdrop::add));
-        backdrop.sort((a, b) -> a.kind().compareTo(b.kind()));
-        return backdrop;
+                        area,
+                        BackdropKind.SEA));
+        if (sea.isPresent() && !visitor.test(sea.get())) {
+            return;
+        }
+        Iterator<OsmElement> elements = building.data().elements().iterator();
+        boolean wanted = true;
+        while (wanted && elements.hasNext()) {
+            OsmElement element = elements.next();
+            Optional<Backdrop> piece = building.attempt(element, () -> read(element));
+            wanted = piece.isEmpty() || visitor.test(piece.get());
+        }
     }
 
     private Optional<Backdrop> read(OsmElement element) {

@@ -25,18 +25,20 @@ final class FurnitureKinds {
     static Optional<Found> of(Tags tags) {
         FurnitureKind retired = null;
         FurnitureKind planned = null;
-        for (Map.Entry<String, String> tag : tags.byKey().entrySet()) {
-            FurnitureKind standing = kind(tag.getKey(), tag.getValue(), tags);
+        for (int index = 0; index < tags.size(); index++) {
+            String key = tags.key(index);
+            String value = tags.value(index);
+            FurnitureKind standing = kind(key, value, tags);
             if (standing != null) {
                 boolean outOfUse = tags.is("disused", "yes") || tags.is("abandoned", "yes");
                 return Optional.of(new Found(standing, outOfUse ? FurnitureState.RETIRED : FurnitureState.EXISTING));
             }
-            int colon = tag.getKey().indexOf(':');
-            FurnitureState state = colon < 0 ? null : BY_PREFIX.get(tag.getKey().substring(0, colon));
+            int colon = key.indexOf(':');
+            FurnitureState state = colon < 0 ? null : BY_PREFIX.get(key.substring(0, colon));
             if (state == FurnitureState.RETIRED && retired == null) {
-                retired = kind(tag.getKey().substring(colon + 1), tag.getValue(), tags);
+                retired = kind(key.substring(colon + 1), value, tags);
             } else if (state == FurnitureState.PLANNED && planned == null) {
-                planned = kind(tag.getKey().substring(colon + 1), tag.getValue(), tags);
+                planned = kind(key.substring(colon + 1), value, tags);
             }
         }
         if (planned != null) {

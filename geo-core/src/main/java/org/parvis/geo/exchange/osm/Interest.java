@@ -59,9 +59,7 @@ final class Interest {
         for (Map.Entry<String, Integer> sign : POINTS_BY_KEY.entrySet()) {
             points += tags.says(sign.getKey()) ? sign.getValue() : 0;
         }
-        boolean onWikipedia =
-                tags.byKey().keySet().stream().anyMatch(key -> key.equals("wikipedia") || key.startsWith("wikipedia:"));
-        points += onWikipedia ? 10 : 0;
+        points += isOnWikipedia(tags) ? 10 : 0;
         points += kinds.size() > 1 && tags.is("tourism", "attraction") ? 10 - FURTHER_KIND : 0;
         Map<String, String> names = Texts.of(tags, "name");
         points += Math.min(MOST_FOR_TRANSLATIONS, TRANSLATION * Math.max(0, names.size() - 1));
@@ -69,6 +67,15 @@ final class Interest {
         points -= names.isEmpty() ? 8 : 0;
         points -= tags.is("memorial", "plaque") ? 6 : 0;
         return Math.max(0, Math.min(MOST, points));
+    }
+
+    private static boolean isOnWikipedia(Tags tags) {
+        for (int index = 0; index < tags.size(); index++) {
+            if (tags.key(index).equals("wikipedia") || tags.key(index).startsWith("wikipedia:")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int forSize(double squareMetres) {

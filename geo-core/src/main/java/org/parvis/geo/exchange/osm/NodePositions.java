@@ -3,74 +3,217 @@ package org.parvis.geo.exchange.osm;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /**
- * Where nodes are, in sorted arrays: 24 bytes a node. Positions are kept as nanodegrees and given out as the nearest
- * double to the decimal number, so that 43.7384 comes out as 43.7384.
+ * Where nodes are, in the order of their ids, each as its difference from the one before: about 7 bytes a node where a
+ * file is in order, as files are. Positions have OpenStreetMap's own seven decimals and are given out as the nearest
+ * double to the decimal number, so that 43.7384 comes out as 43.7384. For one thread.
  */
 final class NodePositions {
-    private static final double NANO = 1e9;
+    private static final int BLOCK = 16;
+    private static final double UNITS_PER_DEGREE = 1e7;
+    private static final int NANODEGREES_PER_UNIT = 100;
 
-    private long[] ids = new long[1 << 12];
-    private long[] longitudes = new long[1 << 12];
-    private long[] latitudes = new long[1 << 12];
+    private PackedBytes packed = new PackedBytes();
+    private long[] firstIds = new long[1 << 8];
+    private long[] offsets = new long[1 << 8];
     private int size;
-    private boolean sorted = true;
+    private long lastId;
+    private int lastLongitude;
+    private int lastLatitude;
+
+    /** Nodes out of order, kept until {@link #seal} sorts them in. */
+    private @Nullable Unsorted unsorted;
+
+    /** The block that was unpacked last: the nodes of a way are mostly neighbours. */
+    private int openBlock = -1;
+
+    private final long[] openIds = new long[BLOCK];
+    private final int[] openLongitudes = new int[BLOCK];
+    private final int[] openLatitudes = new int[BLOCK];
+
+    /** Ids and positions as they came. */
+    private static final class Unsorted {
+        private final SortedIds ids = new SortedIds();
+        private int[] longitudes = new int[1 << 8];
+        private int[] latitudes = new int[1 << 8];
+
+        void add(long id, int longitude, int latitude) {
+            int index = ids.size();
+            if (index == longitudes.length) {
+                longitudes = Arrays.copyOf(longitudes, index + (index >> 1));
+                latitudes = Arrays.copyOf(latitudes, index + (index >> 1));
+            }
+            longitudes[index] = longitude;
+            latitudes[index] = latitude;
+            ids.add(id);
+        }
+    }
 
     void add(long id, long longitudeNanodegrees, long latitudeNanodegrees) {
-        if (size == ids.length) {
-            int room = size + (size >> 1);
-            ids = Arrays.copyOf(ids, room);
-            longitudes = Arrays.copyOf(longitudes, room);
-            latitudes = Arrays.copyOf(latitudes, room);
+        int longitude = units(longitudeNanodegrees);
+        int latitude = units(latitudeNanodegrees);
+        if (unsorted == null && size > 0 && id <= lastId) {
+            unsorted = unpacked();
         }
-        sorted &= size == 0 || id > ids[size - 1];
-        ids[size] = id;
-        longitudes[size] = longitudeNanodegrees;
-        latitudes[size] = latitudeNanodegrees;
+        if (unsorted == null) {
+            pack(id, longitude, latitude);
+        } else {
+            unsorted.add(id, longitude, latitude);
+        }
+    }
+
+    private void pack(long id, int longitude, int latitude) {
+        if (size % BLOCK == 0) {
+            int block = size / BLOCK;
+            if (block == firstIds.length) {
+                firstIds = Arrays.copyOf(firstIds, block + (block >> 1));
+                offsets = Arrays.copyOf(offsets, block + (block >> 1));
+            }
+            firstIds[block] = id;
+            offsets[block] = packed.length();
+            packed.addSigned(longitude);
+            packed.addSigned(latitude);
+        } else {
+            packed.add(id - lastId);
+            packed.addSigned((long) longitude - lastLongitude);
+            packed.addSigned((long) latitude - lastLatitude);
+        }
+        lastId = id;
+        lastLongitude = longitude;
+        lastLatitude = latitude;
         size++;
     }
 
-    int size() {
-        return size;
+    private Unsorted unpacked() {
+        Unsorted all = new Unsorted();
+        for (int index = 0; index < size; index++) {
+            open(index / BLOCK);
+            int place = index % BLOCK;
+            all.add(openIds[place], openLongitudes[place], openLatitudes[place]);
+        }
+        return all;
     }
 
-    /** Has to be called after the last {@link #add} and before the first {@link #at}. */
+    /** How many there are; where an id came more than once it counts once when all is {@link #seal sealed}. */
+    int size() {
+        return unsorted == null ? size : unsorted.ids.size();
+    }
+
+    /** Of memory, about. */
+    long bytes() {
+        return packed.length()
+                + 2L * Long.BYTES * firstIds.length
+                + (unsorted == null ? 0 : unsorted.ids.bytes() + 2L * Integer.BYTES * unsorted.longitudes.length);
+    }
+
+    /** Whether all came in order so far. */
+    boolean isSorted() {
+        return unsorted == null;
+    }
+
+    /** Has to be called after the last {@link #add} and before the first {@link #at}. Of the same id the last counts. */
     void seal() {
-        if (sorted) {
+        Unsorted all = unsorted;
+        if (all == null) {
             return;
         }
-        Integer[] order = new Integer[size];
-        Arrays.setAll(order, index -> index);
-        Arrays.sort(order, (a, b) -> Long.compare(ids[a], ids[b]));
-        ids = permuted(ids, order);
-        longitudes = permuted(longitudes, order);
-        latitudes = permuted(latitudes, order);
-        sorted = true;
+        packed = new PackedBytes();
+        size = 0;
+        openBlock = -1;
+        unsorted = null;
+        int[] order = all.ids.sortedOrder();
+        for (int index = 0; index < order.length; index++) {
+            int from = order[index];
+            if (index + 1 == order.length || all.ids.at(order[index + 1]) != all.ids.at(from)) {
+                pack(all.ids.at(from), all.longitudes[from], all.latitudes[from]);
+            }
+        }
     }
 
     /** A new coordinate, or null if the file does not hold the node. */
     @Nullable
     Coordinate at(long id) {
-        int index = Arrays.binarySearch(ids, 0, size, id);
-        return index < 0 ? null : degrees(longitudes[index], latitudes[index]);
+        if (openBlock >= 0) {
+            int count = openCount();
+            if (id >= openIds[0] && id <= openIds[count - 1]) {
+                return inOpenBlock(id, count);
+            }
+        }
+        int blocks = (size + BLOCK - 1) / BLOCK;
+        int found = Arrays.binarySearch(firstIds, 0, blocks, id);
+        int block = found < 0 ? -found - 2 : found;
+        if (block < 0) {
+            return null;
+        }
+        open(block);
+        return inOpenBlock(id, openCount());
+    }
+
+    private int openCount() {
+        return Math.min(BLOCK, size - openBlock * BLOCK);
+    }
+
+    private @Nullable Coordinate inOpenBlock(long id, int count) {
+        for (int index = 0; index < count; index++) {
+            if (openIds[index] == id) {
+                return degrees(openLongitudes[index], openLatitudes[index]);
+            }
+        }
+        return null;
+    }
+
+    private void open(int block) {
+        if (block == openBlock) {
+            return;
+        }
+        PackedBytes.Cursor cursor = packed.from(offsets[block]);
+        openIds[0] = firstIds[block];
+        openLongitudes[0] = (int) cursor.nextSigned();
+        openLatitudes[0] = (int) cursor.nextSigned();
+        openBlock = block;
+        int count = openCount();
+        for (int index = 1; index < count; index++) {
+            openIds[index] = openIds[index - 1] + cursor.next();
+            openLongitudes[index] = (int) (openLongitudes[index - 1] + cursor.nextSigned());
+            openLatitudes[index] = (int) (openLatitudes[index - 1] + cursor.nextSigned());
+        }
     }
 
     /** All, or where there are more than so many one out of every few. */
     Coordinate[] some(int most) {
         int step = 1 + (size - 1) / most;
         Coordinate[] positions = new Coordinate[(size + step - 1) / step];
-        Arrays.setAll(positions, index -> degrees(longitudes[index * step], latitudes[index * step]));
+        for (int index = 0; index < positions.length; index++) {
+            int node = index * step;
+            open(node / BLOCK);
+            positions[index] = degrees(openLongitudes[node % BLOCK], openLatitudes[node % BLOCK]);
+        }
         return positions;
     }
 
-    static Coordinate degrees(long longitudeNanodegrees, long latitudeNanodegrees) {
-        return new Coordinate(longitudeNanodegrees / NANO, latitudeNanodegrees / NANO);
+    long outside(Envelope rectangle) {
+        long outside = 0;
+        for (int node = 0; node < size; node++) {
+            open(node / BLOCK);
+            double longitude = openLongitudes[node % BLOCK] / UNITS_PER_DEGREE;
+            double latitude = openLatitudes[node % BLOCK] / UNITS_PER_DEGREE;
+            outside += rectangle.contains(longitude, latitude) ? 0 : 1;
+        }
+        return outside;
     }
 
-    private static long[] permuted(long[] values, Integer[] order) {
-        long[] permuted = new long[order.length];
-        Arrays.setAll(permuted, index -> values[order[index]]);
-        return permuted;
+    private static int units(long nanodegrees) {
+        return Math.toIntExact(Math.floorDiv(nanodegrees + NANODEGREES_PER_UNIT / 2, (long) NANODEGREES_PER_UNIT));
+    }
+
+    /** The position as it is going to be given out. */
+    static Coordinate position(long longitudeNanodegrees, long latitudeNanodegrees) {
+        return degrees(units(longitudeNanodegrees), units(latitudeNanodegrees));
+    }
+
+    private static Coordinate degrees(int longitude, int latitude) {
+        return new Coordinate(longitude / UNITS_PER_DEGREE, latitude / UNITS_PER_DEGREE);
     }
 }

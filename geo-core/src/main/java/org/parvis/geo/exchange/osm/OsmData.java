@@ -1,64 +1,71 @@
 package org.parvis.geo.exchange.osm;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
-/** Everything one file holds, to be looked up by id. Built by {@link PbfReader}, then only read. */
+/**
+ * What is kept of a file, to be looked up by id: in packed form, so that elements are objects only while somebody looks
+ * at them. Built as an {@link OsmDraft}, then only read, by one thread.
+ */
 public final class OsmData {
     private final NodePositions positions;
-    private final Map<Long, OsmNode> taggedNodes;
-    private final Map<Long, OsmWay> ways;
-    private final Map<Long, OsmRelation> relations;
+    private final PackedElements<OsmNode> taggedNodes;
+    private final PackedElements<OsmWay> ways;
+    private final PackedElements<OsmRelation> relations;
     private final Optional<Envelope> headerBox;
 
     OsmData(
             NodePositions positions,
-            Map<Long, OsmNode> taggedNodes,
-            Map<Long, OsmWay> ways,
-            Map<Long, OsmRelation> relations,
+            PackedElements<OsmNode> taggedNodes,
+            PackedElements<OsmWay> ways,
+            PackedElements<OsmRelation> relations,
             Optional<Envelope> headerBox) {
         this.positions = positions;
-        this.taggedNodes = new LinkedHashMap<>(taggedNodes);
-        this.ways = new LinkedHashMap<>(ways);
-        this.relations = new LinkedHashMap<>(relations);
+        this.taggedNodes = taggedNodes;
+        this.ways = ways;
+        this.relations = relations;
         this.headerBox = headerBox;
     }
 
     /** Nodes that have tags, in the order of the file. */
     public Collection<OsmNode> taggedNodes() {
-        return taggedNodes.values();
+        return taggedNodes.all();
     }
 
     public Collection<OsmWay> ways() {
-        return ways.values();
+        return ways.all();
     }
 
     public Collection<OsmRelation> relations() {
-        return relations.values();
+        return relations.all();
     }
 
     /** All elements that have tags: nodes, ways, relations. */
     public Stream<OsmElement> elements() {
         return Stream.<OsmElement>concat(
-                taggedNodes.values().stream(), Stream.concat(ways.values().stream(), relations.values().stream()));
+                taggedNodes().stream(), Stream.concat(ways().stream(), relations().stream()));
     }
 
     public @Nullable OsmNode taggedNode(long id) {
-        return taggedNodes.get(id);
+        return taggedNodes.find(id);
+    }
+
+    /** Whether the node has tags. */
+    public boolean hasTags(long nodeId) {
+        return taggedNodes.has(nodeId);
     }
 
     public @Nullable OsmWay way(long id) {
-        return ways.get(id);
+        return ways.find(id);
     }
 
-    public @Nullable OsmRelation relation(long id) {
-        return relations.get(id);
+    /** Whether the way is there. */
+    public boolean hasWay(long id) {
+        return ways.has(id);
     }
 
     /** Where the node is, degrees, longitude first; null if the file does not hold it. */
@@ -75,9 +82,9 @@ public final class OsmData {
         return headerBox.map(Envelope::copy);
     }
 
-    /** The position of every node of the file. */
-    Coordinate[] allPositions() {
-        return positions.some(Integer.MAX_VALUE);
+    /** How many nodes lie outside a rectangle, degrees. */
+    long nodesOutside(Envelope rectangle) {
+        return positions.outside(rectangle);
     }
 
     /** The positions of at most so many nodes, one out of every few. */

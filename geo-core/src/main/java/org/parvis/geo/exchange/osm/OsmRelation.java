@@ -12,7 +12,17 @@ public record OsmRelation(long id, Tags tags, List<Member> members) implements O
     public enum Type {
         NODE,
         WAY,
-        RELATION
+        RELATION;
+
+        private static final List<Type> ALL = List.of(values());
+
+        /**
+         * @param number as PBF files write it: 0 to 2
+         * @throws IndexOutOfBoundsException if there is none
+         */
+        static Type of(int number) {
+            return ALL.get(number);
+        }
     }
 
     /**

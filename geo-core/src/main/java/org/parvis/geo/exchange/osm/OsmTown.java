@@ -1,7 +1,9 @@
 package org.parvis.geo.exchange.osm;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.territory.Backdrop;
@@ -29,9 +31,7 @@ public final class OsmTown {
 
     private void reportOutside(OsmData data, IssueLog issues) {
         Envelope extent = territory.extent();
-        long outside = Arrays.stream(data.allPositions())
-                .filter(position -> !extent.contains(position))
-                .count();
+        long outside = data.nodesOutside(extent);
         if (outside > 0) {
             issues.note(
                     "",
@@ -52,7 +52,18 @@ public final class OsmTown {
     }
 
     public List<Street> streets() {
-        return new StreetReader(building).read();
+        List<Street> streets = new ArrayList<>();
+        eachStreet(streets::add);
+        return streets;
+    }
+
+    /**
+     * The streets one after the other, for those who do not keep them.
+     *
+     * @param visitor told each street; says whether to go on
+     */
+    public void eachStreet(Predicate<Street> visitor) {
+        new StreetReader(building).read(visitor);
     }
 
     public List<KeyPlace> places() {
@@ -68,7 +79,20 @@ public final class OsmTown {
         return new RouteReader(building, places).read();
     }
 
+    /** In the order of painting. */
     public List<Backdrop> backdrop() {
-        return new BackdropReader(building).read();
+        List<Backdrop> backdrop = new ArrayList<>();
+        eachBackdrop(backdrop::add);
+        backdrop.sort(Comparator.comparing(Backdrop::kind));
+        return backdrop;
+    }
+
+    /**
+     * The background one piece after the other, in no order, for those who do not keep it.
+     *
+     * @param visitor told each piece; says whether to go on
+     */
+    public void eachBackdrop(Predicate<Backdrop> visitor) {
+        new BackdropReader(building).read(visitor);
     }
 }

@@ -42,11 +42,12 @@ final class Outlines {
             issues.error(way.reference(), "", "It has fewer than two different positions in the file.");
             return Optional.empty();
         }
-        if (missing(way) > 0) {
+        long missing = missing(way);
+        if (missing > 0) {
             issues.warning(
                     way.reference(),
                     "",
-                    missing(way) + " of its " + way.nodes().length + " nodes are not in the file; the rest is kept.");
+                    missing + " of its " + way.nodes().length + " nodes are not in the file; the rest is kept.");
         }
         return Optional.of(
                 pieces.size() == 1
@@ -85,7 +86,7 @@ final class Outlines {
     /** How many of the ways the relation counts as members are not in the file. */
     long missingWays(OsmRelation relation) {
         return relation.members().stream()
-                .filter(member -> member.type() == OsmRelation.Type.WAY && data.way(member.id()) == null)
+                .filter(member -> member.type() == OsmRelation.Type.WAY && !data.hasWay(member.id()))
                 .count();
     }
 

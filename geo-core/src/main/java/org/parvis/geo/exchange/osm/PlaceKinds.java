@@ -38,7 +38,7 @@ final class PlaceKinds {
     /** What the tags make of it, the most telling first; empty if it is no key place. */
     static List<PlaceKind> of(Tags tags) {
         List<Integer> ranks = new ArrayList<>();
-        tags.byKey().forEach((key, value) -> {
+        tags.forEach((key, value) -> {
             String tag = key + "=" + value;
             String any = key + "=" + ANY;
             if (RANK_BY_TAG.containsKey(tag)) {

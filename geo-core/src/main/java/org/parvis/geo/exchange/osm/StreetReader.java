@@ -1,10 +1,9 @@
 package org.parvis.geo.exchange.osm;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
@@ -21,35 +20,44 @@ final class StreetReader {
         this.building = building;
     }
 
-    /** All streets that touch the extent: ways, then areas of relations, then spots. */
-    List<Street> read() {
-        List<Street> streets = new ArrayList<>();
+    /** All streets that touch the extent: ways, then areas of relations, then spots; until the visitor has enough. */
+    void read(Predicate<Street> visitor) {
         Set<Long> spotsOfStreets = new HashSet<>();
         for (OsmWay way : building.data().ways()) {
             Optional<Street> street = building.attempt(way, () -> ofWay(way));
             if (street.isPresent()) {
-                streets.add(street.get());
                 for (long node : way.nodes()) {
                     // Few have tags, and only those may be spots.
-                    if (building.data().taggedNode(node) != null) {
+                    if (building.data().hasTags(node)) {
                         spotsOfStreets.add(node);
                     }
+                }
+                if (!visitor.test(street.get())) {
+                    return;
                 }
             }
         }
         for (OsmRelation relation : building.data().relations()) {
-            if (relation.isArea()) {
-                building.attempt(relation, () -> ofRelation(relation)).ifPresent(streets::add);
+            Optional<Street> street =
+                    relation.isArea() ? building.attempt(relation, () -> ofRelation(relation)) : Optional.empty();
+            if (street.isPresent() && !visitor.test(street.get())) {
+                return;
             }
         }
+        readSpots(spotsOfStreets, visitor);
+    }
+
+    private void readSpots(Set<Long> spotsOfStreets, Predicate<Street> visitor) {
         for (OsmNode node : building.data().taggedNodes()) {
             if (building.extent().contains(node.position())) {
                 boolean onStreet = spotsOfStreets.contains(node.id());
-                building.attempt(node, () -> StreetSpots.of(node, onStreet, building.issues()))
-                        .ifPresent(streets::add);
+                Optional<Street> spot =
+                        building.attempt(node, () -> StreetSpots.of(node, onStreet, building.issues()));
+                if (spot.isPresent() && !visitor.test(spot.get())) {
+                    return;
+                }
             }
         }
-        return streets;
     }
 
     private Optional<Street> ofWay(OsmWay way) {

@@ -99,15 +99,15 @@ final class TagReading {
     Identity identity() {
         Map<String, Object> attributes = new LinkedHashMap<>();
         int leftOut = 0;
-        for (Map.Entry<String, String> tag : element.tags().byKey().entrySet()) {
-            boolean fits = !tag.getKey().isBlank()
-                    && tag.getKey().length() <= LONGEST_KEY
-                    && tag.getValue().length() <= LONGEST_VALUE;
-            if (taken.contains(tag.getKey())) {
+        for (int index = 0; index < tags().size(); index++) {
+            String key = tags().key(index);
+            String value = tags().value(index);
+            boolean fits = !key.isBlank() && key.length() <= LONGEST_KEY && value.length() <= LONGEST_VALUE;
+            if (taken.contains(key)) {
                 continue;
             }
             if (fits && attributes.size() < MOST_ATTRIBUTES) {
-                attributes.put(tag.getKey(), tag.getValue());
+                attributes.put(key, value);
             } else {
                 leftOut++;
             }

@@ -22,7 +22,7 @@ final class Texts {
             texts.put(LocalizedText.UNDETERMINED, plain.strip());
         }
         String prefix = key + ":";
-        tags.byKey().forEach((translated, text) -> {
+        tags.forEach((translated, text) -> {
             if (translated.startsWith(prefix) && !text.isBlank()) {
                 String language = translated.substring(prefix.length());
                 if (LANGUAGE.matcher(language).matches() && !NOT_LANGUAGES.contains(language)) {

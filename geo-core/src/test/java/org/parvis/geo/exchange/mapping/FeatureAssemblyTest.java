@@ -251,4 +251,90 @@ class FeatureAssemblyTest {
         assertThatThrownBy(() -> read(layer, WGS_84, mapping(TargetCollection.PLACES, Map.of(), null)))
                 .hasMessageContaining("need a name");
     }
+
+    @Test
+    void aColumnCalledLikeItsFieldIsKeptWhereTheFieldSaysLess() {
+        HandMadeLayer layer = new HandMadeLayer("voirie", "name", "surface", "covered", "widthMetres")
+                .row(LINE, "Rue A", "Béton désactivé", "peut-être", "3");
+        Map<String, String> columns = Map.of(
+                "name", "name", "surface", "surface", "covered", "covered", "widthMetres", "widthMetres");
+        Feature street = read(layer, WGS_84, mapping(TargetCollection.STREETS, columns, null))
+                .get(0);
+        assertThat(street.identity().attributes().values())
+                .isEqualTo(Map.of("surface", "Béton désactivé", "covered", "peut-être"));
+        assertThat(issues).hasSize(1);
+    }
+
+    @Test
+    void cellsThatSayNothingAreNoCauseForComplaint() {
+        HandMadeLayer layer = streets().row(LINE, 1L, "A", "NC", "non renseigné", "sans objet", "-", null);
+        assertThat(read(layer, WGS_84, mapping(TargetCollection.STREETS, STREET, "ID")))
+                .hasSize(1);
+        assertThat(issues).isEmpty();
+    }
+
+    @Test
+    void ofAFootprintThatIsNoGeometryOnlyThePlaceStays() {
+        HandMadeLayer layer = new HandMadeLayer("lieux", "NOM", "EMPRISE", "IMAGES")
+                .row("POINT (7.42 43.73)", "Halles", "POLYGON ((7 43", "address=https://example.org/a.jpg");
+        Map<String, String> columns = Map.of("name", "NOM", "footprint", "EMPRISE", "pictures", "IMAGES");
+        KeyPlace place = (KeyPlace) read(layer, WGS_84, mapping(TargetCollection.PLACES, columns, null))
+                .get(0);
+        assertThat(place.footprint()).isNull();
+        assertThat(place.pictures()).isEmpty();
+        assertThat(issues).extracting(RowIssue::field).containsExactlyInAnyOrder("EMPRISE", "IMAGES");
+        assertThat(issues).extracting(RowIssue::reason).anyMatch(reason -> reason.contains("credit"));
+    }
+
+    @Test
+    void aLineIsAQuartierOnlyWhereItsBoundaryIsSaidToBeIncomplete() {
+        HandMadeLayer layer = new HandMadeLayer("quartiers", "NOM", "boundaryComplete:TRUTH")
+                .row(LINE, "A", false)
+                .row(LINE, "B", null)
+                .row("POINT (7.42 43.73)", "C", false);
+        Map<String, String> columns = Map.of("name", "NOM", "boundaryComplete", "boundaryComplete");
+        assertThat(read(layer, WGS_84, mapping(TargetCollection.QUARTIERS, columns, null)))
+                .hasSize(1);
+        assertThat(issues).extracting(RowIssue::row).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void heightsAreLeftAway() {
+        HandMadeLayer layer =
+                streets().row("LINESTRING Z (7.42 43.73 12, 7.421 43.731 NaN)", 1L, "A", null, null, null, null, null);
+        Feature street = read(layer, WGS_84, mapping(TargetCollection.STREETS, STREET, "ID"))
+                .get(0);
+        assertThat(street.geometry().getCoordinate().getZ()).isNaN();
+        assertThat(issues).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "MULTILINESTRING ((7.42 43.73, 7.421 43.731))|LineString",
+                "MULTILINESTRING ((7.42 43.73, 7.421 43.731), (7.43 43.73, 7.431 43.731))|MultiLineString",
+                "GEOMETRYCOLLECTION (LINESTRING (7.42 43.73, 7.421 43.731), LINESTRING (7 43, 7 44))|MultiLineString",
+                "GEOMETRYCOLLECTION (GEOMETRYCOLLECTION (POINT (7.42 43.73)))|Point",
+                "LINESTRING (7.42 43.73, 7.42 43.73, 7.421 43.731)|LineString"
+            })
+    void collectionsAreUnwrapped(String wkt, String type) {
+        HandMadeLayer layer = streets().row(wkt, 1L, "A", null, null, null, null, null);
+        Feature street = read(layer, WGS_84, mapping(TargetCollection.STREETS, STREET, "ID"))
+                .get(0);
+        assertThat(street.geometry().getGeometryType()).isEqualTo(type);
+    }
+
+    @Test
+    void aPartOfAnAreaIsNotLostInARepair() {
+        // The second part is small and turned into nothing by a repair: a line there and back.
+        HandMadeLayer layer = new HandMadeLayer("quartiers", "NOM")
+                .row(
+                        "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 4, 0 0)), ((6 6, 6 7, 6 6, 6 6)))",
+                        "A");
+        assertThat(read(layer, WGS_84, mapping(TargetCollection.QUARTIERS, Map.of("name", "NOM"), null)))
+                .isEmpty();
+        assertThat(issues).singleElement().satisfies(issue -> assertThat(issue.reason())
+                .contains("part"));
+    }
 }

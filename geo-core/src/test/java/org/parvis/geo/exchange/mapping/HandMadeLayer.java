@@ -15,6 +15,7 @@ import org.parvis.geo.exchange.layer.ColumnType;
 import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.LayerRow;
+import org.parvis.geo.exchange.layer.LayerSchema;
 import org.parvis.geo.exchange.layer.RowVisitor;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
@@ -31,6 +32,15 @@ final class HandMadeLayer implements Layer {
                 .map(column -> column.split(":"))
                 .map(parts -> new Column(parts[0], parts.length > 1 ? ColumnType.valueOf(parts[1]) : ColumnType.TEXT))
                 .toList();
+    }
+
+    private HandMadeLayer(String name, List<Column> columns) {
+        this.name = name;
+        this.columns = columns;
+    }
+
+    static HandMadeLayer of(LayerSchema schema) {
+        return new HandMadeLayer(schema.name(), schema.columns());
     }
 
     /** @param wkt null for none */

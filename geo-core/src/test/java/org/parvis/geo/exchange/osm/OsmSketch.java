@@ -4,24 +4,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.exchange.issue.IssueLog;
 
 /** A small piece of OpenStreetMap written down in a test. One unit of the sketch is a ten-thousandth of a degree. */
 final class OsmSketch implements IssueLog {
-    private final NodePositions positions = new NodePositions();
-    private final Map<Long, OsmNode> taggedNodes = new LinkedHashMap<>();
+    private final OsmDraft draft = new OsmDraft();
     private final Map<Long, OsmWay> ways = new LinkedHashMap<>();
     private final Map<Long, OsmRelation> relations = new LinkedHashMap<>();
     final List<String> issues = new ArrayList<>();
 
     /** @param tags keys and values in turn */
     OsmSketch node(long id, double x, double y, String... tags) {
-        positions.add(id, Math.round(x * 100_000), Math.round(y * 100_000));
+        draft.addPosition(id, Math.round(x * 100_000), Math.round(y * 100_000));
         if (tags.length > 0) {
-            taggedNodes.put(id, new OsmNode(id, tags(tags), new Coordinate(x / 10_000, y / 10_000)));
+            draft.add(new OsmNode(id, tags(tags), new Coordinate(x / 10_000, y / 10_000)));
         }
         return this;
     }
@@ -45,8 +43,9 @@ final class OsmSketch implements IssueLog {
     }
 
     OsmData data() {
-        positions.seal();
-        return new OsmData(positions, taggedNodes, ways, relations, Optional.empty());
+        ways.values().forEach(draft::add);
+        relations.values().forEach(draft::add);
+        return draft.finished();
     }
 
     OsmWay way(long id) {
@@ -82,7 +81,7 @@ final class OsmSketch implements IssueLog {
         for (int index = 0; index < keysAndValues.length; index += 2) {
             tags.put(keysAndValues[index], keysAndValues[index + 1]);
         }
-        return new Tags(tags);
+        return Tags.of(tags);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.parvis.geo.exchange.osm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class StreetReaderTest {
                 .node(8, 8, 8, "barrier", "bollard")
                 .way(1, "highway=footway", 1, 5, 6, 7, 2);
 
-        List<Street> streets = new StreetReader(sketch.building()).read();
+        List<Street> streets = streets();
 
         assertThat(streets)
                 .extracting(Street::streetClass)
@@ -76,20 +77,26 @@ class StreetReaderTest {
 
     @Test
     void keepsThePositionsOfSharedNodes() {
-        sketch.node(10, 3.3333, 7.7777).way(1, "highway=footway", 1, 10).way(2, "highway=steps", 10, 3);
+        sketch.node(10, 3.333, 7.777).way(1, "highway=footway", 1, 10).way(2, "highway=steps", 10, 3);
 
-        List<Street> streets = new StreetReader(sketch.building()).read();
+        List<Street> streets = streets();
 
         assertThat(streets.get(0).geometry().getCoordinates()[1])
                 .isEqualTo(streets.get(1).geometry().getCoordinates()[0]);
-        assertThat(streets.get(0).geometry().getCoordinates()[1].x).isEqualTo(0.00033333);
+        assertThat(streets.get(0).geometry().getCoordinates()[1].x).isEqualTo(0.0003333);
     }
 
     @Test
     void leavesOutWhatLiesOutside() {
         sketch.node(20, 5_000, 5_000).node(21, 5_010, 5_000).way(1, "highway=footway", 20, 21);
 
-        assertThat(new StreetReader(sketch.building()).read()).isEmpty();
+        assertThat(streets()).isEmpty();
+    }
+
+    private List<Street> streets() {
+        List<Street> streets = new ArrayList<>();
+        new StreetReader(sketch.building()).read(streets::add);
+        return streets;
     }
 
     private Street only(String tags) {
@@ -98,6 +105,6 @@ class StreetReaderTest {
 
     private Street only(String tags, long... nodes) {
         sketch.way(1, tags, nodes);
-        return new StreetReader(sketch.building()).read().get(0);
+        return streets().get(0);
     }
 }

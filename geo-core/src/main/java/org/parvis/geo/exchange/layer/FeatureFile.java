@@ -1,0 +1,25 @@
+package org.parvis.geo.exchange.layer;
+
+import java.util.List;
+import java.util.Optional;
+import org.parvis.geo.exchange.issue.RowIssue;
+import org.parvis.geo.territory.Territory;
+
+/** An open file of features, until it is closed. For one thread. */
+public interface FeatureFile extends AutoCloseable {
+    /** The code of its {@link FeatureFormat}. */
+    String format();
+
+    /** In the order in which they are to be stored: what others refer to comes first. */
+    List<FeatureLayer> layers();
+
+    /** What is wrong with what was read. */
+    List<RowIssue> issues();
+
+    /** What the file says of the town as a whole, if it does. */
+    Optional<Territory> territory();
+
+    /** Lets go of the file and of what was unpacked. */
+    @Override
+    void close();
+}
