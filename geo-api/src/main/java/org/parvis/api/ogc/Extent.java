@@ -23,7 +23,7 @@ record Extent(
         @Nullable Envelope box, @Nullable Instant begin, @Nullable Instant end, Set<String> attribution) {
     static Extent of(FeatureStore<?> store) {
         Look look = new Look();
-        store.each(FeatureQuery.ALL, stored -> look.at(stored.feature()));
+        store.forEach(FeatureQuery.ALL, stored -> look.at(stored.feature()));
         return new Extent(look.box.isNull() ? null : look.box, look.begin, look.end, look.attribution);
     }
 

@@ -9,7 +9,7 @@ import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.Stored;
 import org.parvis.geo.territory.Feature;
 
-/** The features of a collection that a request asks for, page by page in the order of their ids. */
+/** The features of a collection that a request asks for, page by page in the order of their names. */
 final class Items {
     private Items() {}
 
@@ -22,24 +22,15 @@ final class Items {
     }
 
     private static <F extends Feature> FeaturePage<F> find(ServedCollection<F, ?> collection, ItemsQuery query) {
-        FeatureQuery asked = new FeatureQuery(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                query.condition(),
-                FeatureQuery.Order.ID,
-                query.limit(),
-                query.offset());
+        FeatureQuery asked =
+                FeatureQuery.all(null, null, query.condition()).page(query.limit(), query.offset());
         TimeSpan span = query.span();
         if (span == null || !collection.word().equals("events")) {
             return collection.store().find(asked);
         }
         // The database does not know the times of an event one by one; a town has few enough events to look at all.
         PageInTime<F> page = new PageInTime<>(span, query);
-        collection.store().each(asked, page::look);
+        collection.store().forEach(asked, page::look);
         return new FeaturePage<>(page.found, page.matched);
     }
 

@@ -3,7 +3,6 @@ package org.parvis.api.ogc;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,21 +39,21 @@ record ItemsQuery(
     private static final String CQL2_TEXT = "cql2-text";
 
     /** The names of all parameters there are for features with these properties. */
-    static Set<String> known(List<Property> properties) {
+    static Set<String> known(Map<String, Property> properties) {
         Set<String> known = new TreeSet<>(OWN);
-        properties.forEach(property -> known.add(property.name()));
+        known.addAll(properties.keySet());
         return known;
     }
 
     /** @throws ParvisException {@code INVALID_VALUE}, naming the parameter */
-    static ItemsQuery of(QueryParameters parameters, List<Property> properties) {
+    static ItemsQuery of(QueryParameters parameters, Map<String, Property> properties) {
         List<Condition> conditions = new ArrayList<>();
         Condition box = RequestedBox.parse(
                 parameters.get("bbox"), ReferenceSystem.of("bbox-crs", parameters.get("bbox-crs")));
         if (box != null) {
             conditions.add(box);
         }
-        for (Property property : properties) {
+        for (Property property : properties.values()) {
             String wanted = parameters.get(property.name());
             if (wanted != null) {
                 conditions.add(
@@ -73,7 +72,7 @@ record ItemsQuery(
                 whole("offset", parameters.get("offset"), 0, 0, Integer.MAX_VALUE));
     }
 
-    private static @Nullable Condition filter(QueryParameters parameters, List<Property> properties) {
+    private static @Nullable Condition filter(QueryParameters parameters, Map<String, Property> properties) {
         String language = parameters.get("filter-lang");
         if (language != null && !language.equals(CQL2_TEXT)) {
             throw ParvisException.invalid("filter-lang", "filter-lang is " + CQL2_TEXT + "; others are not understood.");
@@ -83,9 +82,7 @@ record ItemsQuery(
         if (text == null) {
             return null;
         }
-        Map<String, Property> byName = new LinkedHashMap<>();
-        properties.forEach(property -> byName.put(property.name(), property));
-        return Cql2Text.parse(text, byName, toWgs84(system));
+        return Cql2Text.parse(text, properties, toWgs84(system));
     }
 
     private static UnaryOperator<Geometry> toWgs84(ReferenceSystem system) {

@@ -1,5 +1,6 @@
 package org.parvis.api.ogc;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class Published {
     private final Map<String, Known> extents = new ConcurrentHashMap<>();
 
     Published(List<FeatureEndpoints<?, ?>> endpoints) {
-        List<ServedCollection<?, ?>> served = new java.util.ArrayList<>();
+        List<ServedCollection<?, ?>> served = new ArrayList<>();
         endpoints.forEach(each -> served.add(each.served()));
         served.sort(Comparator.comparing(ServedCollection::word));
         this.collections = List.copyOf(served);
