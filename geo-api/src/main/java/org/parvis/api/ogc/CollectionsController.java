@@ -25,48 +25,48 @@ class CollectionsController {
     private static final String SCHEMA = "application/schema+json";
     private static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
 
-    private final Answers answers;
+    private final Documents documents;
     private final Published published;
 
-    CollectionsController(Answers answers, Published published) {
-        this.answers = answers;
+    CollectionsController(Documents documents, Published published) {
+        this.documents = documents;
         this.published = published;
     }
 
     @GetMapping("/ogc/collections")
     ResponseEntity<byte[]> collections(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        QueryParameters parameters = Answers.onlyFormat(request);
-        ObjectNode document = answers.document().put("title", "The collections");
+        QueryParameters parameters = Documents.onlyFormat(request);
+        ObjectNode document = documents.document().put("title", "The collections");
         document.putArray("links");
         addSystems(document.putArray("crs"));
         ArrayNode list = document.putArray("collections");
         published.all().forEach(each -> {
             ObjectNode collection = list.addObject();
-            String address = Answers.base(request) + "/collections/" + each.word();
+            String address = Documents.base(request) + "/collections/" + each.word();
             describe(each, address, collection);
-            new Link(address, "self", Answers.JSON, "This collection")
+            new Link(address, "self", Documents.JSON, "This collection")
                     .addTo(collection.withArray("links"));
         });
-        return answers.shown(request, parameters, document, Answers.JSON);
+        return documents.shown(request, parameters, document, Documents.JSON);
     }
 
     @GetMapping("/ogc/collections/{collection}")
     ResponseEntity<byte[]> collection(HttpServletRequest request, @PathVariable String collection)
             throws HttpMediaTypeNotAcceptableException {
         ServedCollection<?, ?> known = published.of(collection);
-        QueryParameters parameters = Answers.onlyFormat(request);
-        ObjectNode document = answers.document();
-        describe(known, Answers.base(request) + "/collections/" + known.word(), document);
-        return answers.shown(request, parameters, document, Answers.JSON);
+        QueryParameters parameters = Documents.onlyFormat(request);
+        ObjectNode document = documents.document();
+        describe(known, Documents.base(request) + "/collections/" + known.word(), document);
+        return documents.shown(request, parameters, document, Documents.JSON);
     }
 
     @GetMapping("/ogc/collections/{collection}/queryables")
     ResponseEntity<byte[]> queryables(HttpServletRequest request, @PathVariable String collection)
             throws HttpMediaTypeNotAcceptableException {
         ServedCollection<?, ?> known = published.of(collection);
-        QueryParameters parameters = Answers.onlyFormat(request);
-        Representation shown = Answers.representation(request, parameters, SCHEMA);
-        ObjectNode document = answers.document();
+        QueryParameters parameters = Documents.onlyFormat(request);
+        Representation shown = Documents.representation(request, parameters, SCHEMA);
+        ObjectNode document = documents.document();
         document.put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", request.getRequestURL().toString())
                 .put("type", "object")
@@ -75,7 +75,7 @@ class CollectionsController {
         properties.putObject("geometry").put("title", "Where it is").put("format", "geometry-any");
         known.store().properties().values().forEach(property -> describe(property, properties));
         document.put("additionalProperties", false);
-        return answers.as(shown, document, SCHEMA, Answers.base(request), new HttpHeaders());
+        return documents.as(shown, document, SCHEMA, Documents.base(request), new HttpHeaders());
     }
 
     private static void describe(Property property, ObjectNode properties) {
@@ -104,7 +104,7 @@ class CollectionsController {
         document.put("storageCrs", ReferenceSystem.CRS84.uri());
         ArrayNode links = document.putArray("links");
         List.of(
-                        new Link(address + "/items", "items", Answers.GEO_JSON, "The features as GeoJSON"),
+                        new Link(address + "/items", "items", Documents.GEO_JSON, "The features as GeoJSON"),
                         new Link(
                                 address + "/items?f=html", "items", Representation.HTML_TYPE, "The features as a page"),
                         new Link(address + "/queryables", QUERYABLES, SCHEMA, "What can be asked of them"))

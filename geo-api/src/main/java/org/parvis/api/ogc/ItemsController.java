@@ -33,11 +33,11 @@ import tools.jackson.databind.node.ObjectNode;
 class ItemsController {
     private static final String ITEMS = "/ogc/collections/{collection}/items";
 
-    private final Answers answers;
+    private final Documents documents;
     private final Published published;
 
-    ItemsController(Answers answers, Published published) {
-        this.answers = answers;
+    ItemsController(Documents documents, Published published) {
+        this.documents = documents;
         this.published = published;
     }
 
@@ -47,10 +47,10 @@ class ItemsController {
         ServedCollection<?, ?> known = published.of(collection);
         Map<String, Property> properties = known.store().properties();
         QueryParameters parameters = QueryParameters.of(request.getQueryString(), ItemsQuery.known(properties));
-        Representation shown = Answers.representation(request, parameters, Answers.GEO_JSON);
+        Representation shown = Documents.representation(request, parameters, Documents.GEO_JSON);
         ItemsQuery query = ItemsQuery.of(parameters, properties);
         Items.Page page = Items.of(known, query);
-        ObjectNode document = answers.document().put("type", "FeatureCollection");
+        ObjectNode document = documents.document().put("type", "FeatureCollection");
         if (shown == Representation.HTML) {
             document.put("title", Published.title(known))
                     .put("attribution", String.join("; ", published.extent(known).attribution()));
@@ -59,16 +59,16 @@ class ItemsController {
                 .put("numberReturned", page.documents().size())
                 .put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         ArrayNode features = document.putArray("features");
-        page.documents().forEach(each -> features.add(answers.tree(each)));
+        page.documents().forEach(each -> features.add(documents.tree(each)));
         CoordinateRewriting.fromWgs84(features, query.system());
         ArrayNode links = document.putArray("links");
-        Answers.addSelf(links, request, parameters, shown, Answers.GEO_JSON);
+        Documents.addSelf(links, request, parameters, shown, Documents.GEO_JSON);
         addNeighbours(links, request, parameters, query, page);
-        new Link(Answers.base(request) + "/collections/" + known.word(), "collection", Answers.JSON, "The collection")
+        new Link(Documents.base(request) + "/collections/" + known.word(), "collection", Documents.JSON, "The collection")
                 .addTo(links);
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Crs", query.system().header());
-        return answers.as(shown, document, Answers.GEO_JSON, Answers.base(request), headers);
+        return documents.as(shown, document, Documents.GEO_JSON, Documents.base(request), headers);
     }
 
     private static void addNeighbours(
@@ -81,12 +81,12 @@ class ItemsController {
         long next = (long) query.offset() + page.documents().size();
         if (!page.documents().isEmpty() && next < page.matched()) {
             String there = address + parameters.with("offset", Long.toString(next));
-            new Link(there, "next", Answers.GEO_JSON, "The next features").addTo(links);
+            new Link(there, "next", Documents.GEO_JSON, "The next features").addTo(links);
         }
         if (query.offset() > 0) {
             int before = Math.max(0, query.offset() - query.limit());
             String there = address + parameters.with("offset", Integer.toString(before));
-            new Link(there, "prev", Answers.GEO_JSON, "The features before").addTo(links);
+            new Link(there, "prev", Documents.GEO_JSON, "The features before").addTo(links);
         }
     }
 
@@ -95,14 +95,14 @@ class ItemsController {
             throws HttpMediaTypeNotAcceptableException {
         ServedCollection<?, ?> known = published.of(collection);
         QueryParameters parameters = QueryParameters.of(request.getQueryString(), Set.of("f", "crs"));
-        Representation shown = Answers.representation(request, parameters, Answers.GEO_JSON);
+        Representation shown = Documents.representation(request, parameters, Documents.GEO_JSON);
         ReferenceSystem system = ReferenceSystem.of("crs", parameters.get("crs"));
         Given given = given(known, id);
-        ObjectNode document = (ObjectNode) answers.tree(given.document());
+        ObjectNode document = (ObjectNode) documents.tree(given.document());
         CoordinateRewriting.fromWgs84(document, system);
         ArrayNode links = document.putArray("links");
-        Answers.addSelf(links, request, parameters, shown, Answers.GEO_JSON);
-        new Link(Answers.base(request) + "/collections/" + known.word(), "collection", Answers.JSON, "The collection")
+        Documents.addSelf(links, request, parameters, shown, Documents.GEO_JSON);
+        new Link(Documents.base(request) + "/collections/" + known.word(), "collection", Documents.JSON, "The collection")
                 .addTo(links);
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Crs", system.header());
@@ -110,7 +110,7 @@ class ItemsController {
             headers.setETag(EntityTag.of(given.stored().version()));
             headers.setLastModified(given.stored().modified());
         }
-        return answers.as(shown, document, Answers.GEO_JSON, Answers.base(request), headers);
+        return documents.as(shown, document, Documents.GEO_JSON, Documents.base(request), headers);
     }
 
     private static <F extends Feature> Given given(
@@ -133,7 +133,7 @@ class ItemsController {
         ServedCollection<?, ?> known = published.of(collection);
         QueryParameters.of(request.getQueryString(), Set.of());
         Stored<?> stored = known.create(GivenDocument.inWgs84(body, contentCrs));
-        String address = Answers.base(request) + "/collections/" + known.word() + "/items/"
+        String address = Documents.base(request) + "/collections/" + known.word() + "/items/"
                 + stored.feature().id();
         return ResponseEntity.created(URI.create(address))
                 .eTag(EntityTag.of(stored.version()))

@@ -17,19 +17,19 @@ import tools.jackson.databind.node.ObjectNode;
 class LandingController {
     private static final String OPEN_API = "application/vnd.oai.openapi+json;version=3.0";
 
-    private final Answers answers;
+    private final Documents documents;
     private final Published published;
 
-    LandingController(Answers answers, Published published) {
-        this.answers = answers;
+    LandingController(Documents documents, Published published) {
+        this.documents = documents;
         this.published = published;
     }
 
     @GetMapping({"/ogc", "/ogc/"})
     ResponseEntity<byte[]> landing(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        QueryParameters parameters = Answers.onlyFormat(request);
-        String base = Answers.base(request);
-        ObjectNode document = answers.document();
+        QueryParameters parameters = Documents.onlyFormat(request);
+        String base = Documents.base(request);
+        ObjectNode document = documents.document();
         document.put("title", "Parvis")
                 .put(
                         "description",
@@ -40,10 +40,10 @@ class LandingController {
         List.of(
                         new Link(base + "/api", "service-desc", OPEN_API, "What can be asked, as OpenAPI 3.0"),
                         new Link(base + "/api?f=html", "service-doc", Representation.HTML_TYPE, "What can be asked"),
-                        new Link(base + "/conformance", "conformance", Answers.JSON, "The standards that hold"),
-                        new Link(base + "/collections", "data", Answers.JSON, "The collections"))
+                        new Link(base + "/conformance", "conformance", Documents.JSON, "The standards that hold"),
+                        new Link(base + "/collections", "data", Documents.JSON, "The collections"))
                 .forEach(link -> link.addTo(links));
-        return answers.shown(request, parameters, document, Answers.JSON);
+        return documents.shown(request, parameters, document, Documents.JSON);
     }
 
     private String attribution() {
@@ -58,19 +58,19 @@ class LandingController {
 
     @GetMapping("/ogc/conformance")
     ResponseEntity<byte[]> conformance(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        QueryParameters parameters = Answers.onlyFormat(request);
-        ObjectNode document = answers.document().put("title", "The standards that hold");
+        QueryParameters parameters = Documents.onlyFormat(request);
+        ObjectNode document = documents.document().put("title", "The standards that hold");
         ArrayNode classes = document.putArray("conformsTo");
         Conformance.CLASSES.forEach(classes::add);
-        return answers.shown(request, parameters, document, Answers.JSON);
+        return documents.shown(request, parameters, document, Documents.JSON);
     }
 
     @GetMapping("/ogc/api")
     ResponseEntity<byte[]> description(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        QueryParameters parameters = Answers.onlyFormat(request);
-        Representation shown = Answers.representation(request, parameters, OPEN_API);
-        String base = Answers.base(request);
-        ObjectNode document = new ServiceDescription(answers.document(), published).describe(base);
-        return answers.as(shown, document, OPEN_API, base, new HttpHeaders());
+        QueryParameters parameters = Documents.onlyFormat(request);
+        Representation shown = Documents.representation(request, parameters, OPEN_API);
+        String base = Documents.base(request);
+        ObjectNode document = new ServiceDescription(documents.document(), published).describe(base);
+        return documents.as(shown, document, OPEN_API, base, new HttpHeaders());
     }
 }

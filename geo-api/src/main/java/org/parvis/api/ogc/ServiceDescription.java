@@ -32,9 +32,9 @@ final class ServiceDescription {
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
         document.putArray("servers").addObject().put("url", base);
         ObjectNode paths = document.putObject("paths");
-        reading(paths, "/", "getLandingPage", "Where to begin", "document", Answers.JSON);
-        reading(paths, "/conformance", "getConformance", "The standards that hold", "document", Answers.JSON);
-        reading(paths, "/collections", "getCollections", "The collections", "document", Answers.JSON);
+        reading(paths, "/", "getLandingPage", "Where to begin", "document", Documents.JSON);
+        reading(paths, "/conformance", "getConformance", "The standards that hold", "document", Documents.JSON);
+        reading(paths, "/collections", "getCollections", "The collections", "document", Documents.JSON);
         published.all().forEach(each -> describe(each, paths));
         ObjectNode components = document.putObject("components");
         DescribedParameters.addTo(components.putObject("parameters"));
@@ -48,7 +48,7 @@ final class ServiceDescription {
     private void describe(ServedCollection<?, ?> collection, ObjectNode paths) {
         String name = Published.title(collection);
         String path = "/collections/" + collection.word();
-        reading(paths, path, "get" + name + "Collection", "What is in it", "document", Answers.JSON);
+        reading(paths, path, "get" + name + "Collection", "What is in it", "document", Documents.JSON);
         reading(
                 paths,
                 path + "/queryables",
@@ -57,18 +57,18 @@ final class ServiceDescription {
                 "document",
                 "application/schema+json");
         ObjectNode items =
-                reading(paths, path + "/items", "find" + name, "Find " + collection.word(), "features", Answers.GEO_JSON);
+                reading(paths, path + "/items", "find" + name, "Find " + collection.word(), "features", Documents.GEO_JSON);
         ArrayNode parameters = items.putArray("parameters");
         SHARED.forEach(parameter -> refer(parameters, parameter));
         collection.store().properties().values().forEach(property -> addOwn(parameters, property));
         ObjectNode create = writing((ObjectNode) paths.get(path + "/items"), "post", "create" + name, "201", "Added.");
-        body(create, Answers.GEO_JSON, "feature");
+        body(create, Documents.GEO_JSON, "feature");
         String one = path + "/items/{featureId}";
-        ObjectNode get = reading(paths, one, "get" + name, "One of " + collection.word(), "feature", Answers.GEO_JSON);
+        ObjectNode get = reading(paths, one, "get" + name, "One of " + collection.word(), "feature", Documents.GEO_JSON);
         ArrayNode ofOne = get.putArray("parameters");
         List.of("featureId", "crs", "f").forEach(parameter -> refer(ofOne, parameter));
         ObjectNode item = (ObjectNode) paths.get(one);
-        body(writing(item, "put", "replace" + name, "204", "Replaced."), Answers.GEO_JSON, "feature");
+        body(writing(item, "put", "replace" + name, "204", "Replaced."), Documents.GEO_JSON, "feature");
         body(writing(item, "patch", "update" + name, "204", "Changed."), "application/merge-patch+json", "document");
         writing(item, "delete", "delete" + name, "204", "Deleted.");
         List.of("put", "patch", "delete")

@@ -14,9 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Documents as answers, in the representation that was asked for, with links to themselves. */
+/** Documents as documents, in the representation that was asked for, with links to themselves. */
 @Component
-class Answers {
+class Documents {
     static final String GEO_JSON = "application/geo+json";
     static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
@@ -24,7 +24,7 @@ class Answers {
 
     private final JsonMapper mapper;
 
-    Answers(JsonMapper mapper) {
+    Documents(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
