@@ -20,6 +20,7 @@ import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.Stored;
+import org.parvis.geo.filter.Condition;
 import org.parvis.geo.filter.Condition.Kind;
 import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.shared.ErrorCode;
@@ -47,7 +48,9 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
     private static boolean matches(FeatureQuery query, Feature feature) {
         Geometry box = query.bbox() == null ? null : Geometries.rectangle(query.bbox());
         String text = query.text();
-        return (query.ids() == null || query.ids().contains(feature.id()))
+        Condition condition = query.condition();
+        return (condition == null || fulfils(condition, feature))
+                && (query.ids() == null || query.ids().contains(feature.id()))
                 && (box == null || box.intersects(feature.geometry()))
                 && (query.theme() == null
                         || feature instanceof KeyPlace place && place.themes().contains(query.theme()))
@@ -56,6 +59,25 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
                 && (text == null
                         || feature.name().byLanguage().values().stream()
                                 .anyMatch(name -> plain(name).contains(plain(text))));
+    }
+
+    /** As far as the tests of HTTP need it. */
+    private static boolean fulfils(Condition condition, Feature feature) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().allMatch(part -> fulfils(part, feature));
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().anyMatch(part -> fulfils(part, feature));
+        }
+        if (condition instanceof Condition.Intersects intersects) {
+            return intersects.geometry().intersects(feature.geometry());
+        }
+        if (condition instanceof Condition.Compared compared
+                && compared.operator() == Condition.Operator.EQUAL
+                && compared.property().name().equals("name")) {
+            return feature.name().local().filter(compared.value()::equals).isPresent();
+        }
+        throw new UnsupportedOperationException(condition.toString());
     }
 
     private static String plain(String text) {

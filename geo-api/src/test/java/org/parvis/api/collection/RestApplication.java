@@ -33,6 +33,7 @@ import org.springframework.security.web.SecurityFilterChain;
     "org.parvis.api.greenline",
     "org.parvis.api.json",
     "org.parvis.api.matrix",
+    "org.parvis.api.ogc",
     "org.parvis.api.online",
     "org.parvis.api.openapi",
     "org.parvis.api.place",
