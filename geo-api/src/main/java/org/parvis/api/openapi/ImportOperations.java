@@ -27,6 +27,11 @@ final class ImportOperations {
                     List.of("previewImport", "Read the file again with a corrected system, character set or mapping")),
             Map.entry("POST imports/{id}/apply", List.of("applyImport", "Write the file, in one transaction")),
             Map.entry("POST imports/{id}/undo", List.of("undoImport", "Put back what was there before the import")),
+            Map.entry(
+                    "GET import-sources",
+                    List.of("findImportSources", "Services on the internet that can be asked here")),
+            Map.entry(
+                    "POST imports/online", List.of("fetchImport", "Fetch from a service on the internet and read it")),
             Map.entry("GET import-targets", List.of("findImportTargets", "What rows can become, and their fields")),
             Map.entry("GET import-templates", List.of("findImportTemplates", "Choices kept for imports to come")),
             Map.entry("POST import-templates", List.of("createImportTemplate", "Keep choices under a name")),
@@ -44,12 +49,14 @@ final class ImportOperations {
         if (method == HttpMethod.POST && path.equals("imports")) {
             Schema<?> form = TerritorySchemas.object();
             form.addProperty(
-                    "file", TerritorySchemas.string().format("binary").description("The file, of any format Parvis reads."));
+                    "file",
+                    TerritorySchemas.string().format("binary").description("The file, of any format Parvis reads."));
             form.addProperty(
                     "target",
                     TerritorySchemas.string()
                             .description("The collection it goes to, or \"detect\", which is also the default."));
-            form.addProperty("template", TerritorySchemas.string().description("The id of kept choices to begin with."));
+            form.addProperty(
+                    "template", TerritorySchemas.string().description("The id of kept choices to begin with."));
             form.setRequired(List.of("file"));
             operation.setRequestBody(new RequestBody()
                     .required(true)
