@@ -61,7 +61,11 @@ final class ImportBenchmark {
             int times = Integer.parseInt(arguments[index]);
             Path zip = folder.resolve("streets" + times + ".zip");
             long rows = write(source, zip, times);
-            measure("Parvis, H2", rows, zip, Map.of("parvis.home", folder.resolve("home" + times).toString()));
+            measure(
+                    "Parvis, H2",
+                    rows,
+                    zip,
+                    Map.of("parvis.home", folder.resolve("home" + times).toString()));
             String url = System.getenv("PARVIS_TEST_DATABASE_URL");
             if (url != null) {
                 Map<String, String> postgis = new LinkedHashMap<>();
@@ -157,7 +161,9 @@ final class ImportBenchmark {
         long began = System.nanoTime();
         work.apply(job, source, made.choices(), new JobProgress(), Deadline.NONE);
         long took = System.nanoTime() - began;
-        long peak = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak = pools().stream()
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
         report(into, rows, took, peak >> 20);
         work.undo(job, true);
     }
@@ -171,13 +177,19 @@ final class ImportBenchmark {
     private static void others(long rows, Path shape, URI database) throws IOException, InterruptedException {
         String name = database.getPath().substring(1);
         String user = System.getenv("PARVIS_TEST_DATABASE_USER");
-        String where = "host=" + database.getHost() + " port=" + database.getPort() + " dbname=" + name + " user=" + user;
+        String where =
+                "host=" + database.getHost() + " port=" + database.getPort() + " dbname=" + name + " user=" + user;
         String psql = "psql -q -X \"" + where + "\"";
         for (int round = 0; round < 3; round++) {
-            timed("ogr2ogr", rows, "ogr2ogr -f PostgreSQL \"PG:" + where + "\" " + shape + " -nln bench_ogr -overwrite"
-                    + " -nlt LINESTRING -t_srs EPSG:4326");
-            timed("shp2pgsql | psql", rows, "shp2pgsql -d -D -I -s 2154:4326 -S " + shape + " bench_shp 2>/dev/null | "
-                    + psql + " >/dev/null");
+            timed(
+                    "ogr2ogr",
+                    rows,
+                    "ogr2ogr -f PostgreSQL \"PG:" + where + "\" " + shape + " -nln bench_ogr -overwrite"
+                            + " -nlt LINESTRING -t_srs EPSG:4326");
+            timed(
+                    "shp2pgsql | psql",
+                    rows,
+                    "shp2pgsql -d -D -I -s 2154:4326 -S " + shape + " bench_shp 2>/dev/null | " + psql + " >/dev/null");
         }
         timed("(tables dropped)", 0, psql + " -c 'drop table if exists bench_ogr, bench_shp'");
     }
@@ -209,7 +221,8 @@ final class ImportBenchmark {
         Path shape = folder;
         try (ZipInputStream entries = new ZipInputStream(Files.newInputStream(zip))) {
             for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-                Path file = folder.resolve(Path.of(entry.getName()).getFileName().toString());
+                Path file =
+                        folder.resolve(Path.of(entry.getName()).getFileName().toString());
                 Files.copy(entries, file);
                 shape = file.toString().endsWith(".shp") ? file : shape;
             }

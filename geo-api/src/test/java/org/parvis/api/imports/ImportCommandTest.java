@@ -60,8 +60,20 @@ class ImportCommandTest {
         Files.writeString(file, BENCHES);
         String home = "--parvis.home=" + folder.resolve("home");
         String[] call = {
-            file.toString(), "--to", "furniture", "--map", "name=quoi", "--set", "kind=bench", "--key", "code",
-            "--dataset", "bancs", "--mode", "update", home
+            file.toString(),
+            "--to",
+            "furniture",
+            "--map",
+            "name=quoi",
+            "--set",
+            "kind=bench",
+            "--key",
+            "code",
+            "--dataset",
+            "bancs",
+            "--mode",
+            "update",
+            home
         };
         List<String> dry = new ArrayList<>(List.of(call));
         dry.add("--dry-run");

@@ -199,7 +199,9 @@ class ImportsOverHttpTest {
         for (JsonNode layer : job.at("/preview/layers")) {
             plans.append(layer.get("name")).append(layer.get("plan"));
         }
-        return plans.append(job.at("/preview/issues")).append(job.get("applied")).toString();
+        return plans.append(job.at("/preview/issues"))
+                .append(job.get("applied"))
+                .toString();
     }
 
     private static void assertNoUpload(JsonNode job) {

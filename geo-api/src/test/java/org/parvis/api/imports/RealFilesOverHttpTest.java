@@ -78,10 +78,13 @@ class RealFilesOverHttpTest {
 
         ObjectNode applied = service().step(read, "apply", read.get("choices"));
 
-        assertThat(applied.at("/applied/counts/added").asLong()).as(applied.toString()).isEqualTo(44);
+        assertThat(applied.at("/applied/counts/added").asLong())
+                .as(applied.toString())
+                .isEqualTo(44);
         assertThat(applied.at("/applied/counts/refused").asLong()).isOne();
         assertThat(service().count("quartiers")).isEqualTo(44);
-        assertThat(service().caller().get("/api/v1/quartiers?q=breil&limit=100").text()).contains("Barberie");
+        assertThat(service().caller().get("/api/v1/quartiers?q=breil&limit=100").text())
+                .contains("Barberie");
 
         ObjectNode again = service().read("quartiers.zip", zip, "target", "quartiers");
         assertThat(again.at("/preview/layers/0/plan/same").asLong()).isEqualTo(44);
@@ -118,7 +121,8 @@ class RealFilesOverHttpTest {
     void updateReplacesMirrorAlsoRetiresAndUndoBringsAllBack() {
         ObjectNode first = benches(THREE, "add");
         assertThat(service().count("furniture")).isEqualTo(3);
-        String other = THREE.replace("Banc du parc", "Banc du jardin").replaceFirst("(?s),\\s*\\{[^{]*\\{[^{]*\\{[^{]*B3.*?\\}\\}", "");
+        String other = THREE.replace("Banc du parc", "Banc du jardin")
+                .replaceFirst("(?s),\\s*\\{[^{]*\\{[^{]*\\{[^{]*B3.*?\\}\\}", "");
 
         ObjectNode kept = benches(other, "add");
         assertThat(kept.at("/applied/counts/same").asLong()).as(kept.toString()).isEqualTo(2);
@@ -138,8 +142,7 @@ class RealFilesOverHttpTest {
     }
 
     private static ObjectNode benches(String json, String mode) {
-        ObjectNode read =
-                service().read("bancs.geojson", json.getBytes(StandardCharsets.UTF_8), "target", "furniture");
+        ObjectNode read = service().read("bancs.geojson", json.getBytes(StandardCharsets.UTF_8), "target", "furniture");
         assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
         ObjectNode choices = (ObjectNode) read.get("choices");
         choices.put("mode", mode);
@@ -163,13 +166,13 @@ class RealFilesOverHttpTest {
                 .put("target", "furniture")
                 .put("keyColumn", "code")
                 .put("dataset", "bancs-nantes");
-        Answer saved = service().caller()
+        Answer saved = service()
+                .caller()
                 .post("/api/v1/import-templates", "{\"name\":\"Bancs\",\"choices\":" + template + "}");
         assertThat(saved.status()).as(saved.text()).isEqualTo(201);
         String id = saved.json().get("id").asString();
 
-        ObjectNode again =
-                service().read("autres.geojson", THREE.getBytes(StandardCharsets.UTF_8), "template", id);
+        ObjectNode again = service().read("autres.geojson", THREE.getBytes(StandardCharsets.UTF_8), "template", id);
 
         assertThat(again.at("/preview/layers/0/templates/0/name").asString()).isEqualTo("Bancs");
         assertThat(again.at("/choices/layers/0/dataset").asString()).isEqualTo("bancs-nantes");
@@ -217,9 +220,10 @@ class RealFilesOverHttpTest {
             assertThat(read.at("/problem/code").asString()).as(file.toString()).isIn("unreadable", "too_large");
             service().caller().delete(RunningImports.path(read));
         }
-        ObjectNode empty = service().read(
-                "empty.geojson",
-                "{\"type\":\"FeatureCollection\",\"features\":[]}".getBytes(StandardCharsets.UTF_8));
+        ObjectNode empty = service()
+                .read(
+                        "empty.geojson",
+                        "{\"type\":\"FeatureCollection\",\"features\":[]}".getBytes(StandardCharsets.UTF_8));
         assertThat(empty.get("state").asString()).isIn("ready", "failed");
         for (String collection : List.of("quartiers", "streets", "furniture", "places")) {
             assertThat(service().count(collection)).isZero();
