@@ -44,8 +44,7 @@ class CollectionsController {
             ObjectNode collection = list.addObject();
             String address = Documents.base(request) + "/collections/" + each.word();
             describe(each, address, collection);
-            new Link(address, "self", Documents.JSON, "This collection")
-                    .addTo(collection.withArray("links"));
+            new Link(address, "self", Documents.JSON, "This collection").addTo(collection.withArray("links"));
         });
         return documents.shown(request, parameters, document, Documents.JSON);
     }

@@ -49,8 +49,11 @@ final class DescribedParameters {
 
     private static void addBox(ObjectNode parameter) {
         parameter.put("style", "form").put("explode", false);
-        ObjectNode schema =
-                parameter.putObject("schema").put("type", "array").put("minItems", 4).put("maxItems", 6);
+        ObjectNode schema = parameter
+                .putObject("schema")
+                .put("type", "array")
+                .put("minItems", 4)
+                .put("maxItems", 6);
         schema.putObject("items").put("type", "number");
     }
 

@@ -49,7 +49,9 @@ final class DocumentPage {
         if (value instanceof ObjectNode object) {
             if (object.has("href")) {
                 String title = object.path("title").asString(object.path("href").asString(""));
-                anchor(object.path("href").asString(""), title + " (" + object.path("rel").asString("") + ")");
+                anchor(
+                        object.path("href").asString(""),
+                        title + " (" + object.path("rel").asString("") + ")");
             } else {
                 members(object);
             }

@@ -19,8 +19,7 @@ import org.parvis.geo.territory.Occurrence;
  * @param end the last moment of its events
  * @param attribution the lines to show with its data
  */
-record Extent(
-        @Nullable Envelope box, @Nullable Instant begin, @Nullable Instant end, Set<String> attribution) {
+record Extent(@Nullable Envelope box, @Nullable Instant begin, @Nullable Instant end, Set<String> attribution) {
     static Extent of(FeatureStore<?> store) {
         Look look = new Look();
         store.forEach(FeatureQuery.ALL, stored -> look.at(stored.feature()));

@@ -48,8 +48,7 @@ class ItemController {
             @RequestHeader(name = CONTENT_CRS, required = false) @Nullable String contentCrs,
             @RequestBody JsonNode body) {
         ServedCollection<?, ?> known = known(request, collection);
-        return done(known.replace(
-                FeatureId.of(id), precondition(request), GivenDocument.inWgs84(body, contentCrs)));
+        return done(known.replace(FeatureId.of(id), precondition(request), GivenDocument.inWgs84(body, contentCrs)));
     }
 
     @PatchMapping(consumes = {FeatureEndpoints.MERGE_PATCH, FeatureEndpoints.GEO_JSON, FeatureEndpoints.JSON})
@@ -60,13 +59,11 @@ class ItemController {
             @RequestHeader(name = CONTENT_CRS, required = false) @Nullable String contentCrs,
             @RequestBody JsonNode body) {
         ServedCollection<?, ?> known = known(request, collection);
-        return done(
-                known.patch(FeatureId.of(id), precondition(request), GivenDocument.inWgs84(body, contentCrs)));
+        return done(known.patch(FeatureId.of(id), precondition(request), GivenDocument.inWgs84(body, contentCrs)));
     }
 
     @DeleteMapping
-    ResponseEntity<Void> delete(
-            HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
+    ResponseEntity<Void> delete(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         known(request, collection).delete(FeatureId.of(id), precondition(request));
         return ResponseEntity.noContent().build();
     }
@@ -90,7 +87,8 @@ class ItemController {
 
     private static Instant moment(String header) {
         try {
-            return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException malformed) {
             throw ParvisException.causedBy(
                     malformed,

@@ -22,8 +22,7 @@ final class Items {
     }
 
     private static <F extends Feature> FeaturePage<F> find(ServedCollection<F, ?> collection, ItemsQuery query) {
-        FeatureQuery asked =
-                FeatureQuery.all(null, null, query.condition()).page(query.limit(), query.offset());
+        FeatureQuery asked = FeatureQuery.all(null, null, query.condition()).page(query.limit(), query.offset());
         TimeSpan span = query.span();
         if (span == null || !collection.word().equals("events")) {
             return collection.store().find(asked);

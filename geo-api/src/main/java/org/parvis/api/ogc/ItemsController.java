@@ -53,7 +53,9 @@ class ItemsController {
         ObjectNode document = documents.document().put("type", "FeatureCollection");
         if (shown == Representation.HTML) {
             document.put("title", Published.title(known))
-                    .put("attribution", String.join("; ", published.extent(known).attribution()));
+                    .put(
+                            "attribution",
+                            String.join("; ", published.extent(known).attribution()));
         }
         document.put("numberMatched", page.matched())
                 .put("numberReturned", page.features().size())
@@ -64,7 +66,11 @@ class ItemsController {
         ArrayNode links = document.putArray("links");
         Documents.addSelf(links, request, parameters, shown, Documents.GEO_JSON);
         addNeighbours(links, request, parameters, query, page);
-        new Link(Documents.base(request) + "/collections/" + known.word(), "collection", Documents.JSON, "The collection")
+        new Link(
+                        Documents.base(request) + "/collections/" + known.word(),
+                        "collection",
+                        Documents.JSON,
+                        "The collection")
                 .addTo(links);
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Crs", query.system().header());
@@ -102,7 +108,11 @@ class ItemsController {
         CoordinateRewriting.fromWgs84(document, system);
         ArrayNode links = document.putArray("links");
         Documents.addSelf(links, request, parameters, shown, Documents.GEO_JSON);
-        new Link(Documents.base(request) + "/collections/" + known.word(), "collection", Documents.JSON, "The collection")
+        new Link(
+                        Documents.base(request) + "/collections/" + known.word(),
+                        "collection",
+                        Documents.JSON,
+                        "The collection")
                 .addTo(links);
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Crs", system.header());
@@ -113,8 +123,7 @@ class ItemsController {
         return documents.as(shown, document, Documents.GEO_JSON, Documents.base(request), headers);
     }
 
-    private static <F extends Feature> Given given(
-            ServedCollection<F, ?> collection, String id) {
+    private static <F extends Feature> Given given(ServedCollection<F, ?> collection, String id) {
         Stored<F> stored = collection.required(FeatureId.of(id));
         return new Given(stored, collection.written(stored));
     }

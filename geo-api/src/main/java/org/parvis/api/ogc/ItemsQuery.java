@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.geo.filter.Condition;
@@ -48,8 +48,8 @@ record ItemsQuery(
     /** @throws ParvisException {@code INVALID_VALUE}, naming the parameter */
     static ItemsQuery of(QueryParameters parameters, Map<String, Property> properties) {
         List<Condition> conditions = new ArrayList<>();
-        Condition box = RequestedBox.parse(
-                parameters.get("bbox"), ReferenceSystem.of("bbox-crs", parameters.get("bbox-crs")));
+        Condition box =
+                RequestedBox.parse(parameters.get("bbox"), ReferenceSystem.of("bbox-crs", parameters.get("bbox-crs")));
         if (box != null) {
             conditions.add(box);
         }
@@ -75,7 +75,8 @@ record ItemsQuery(
     private static @Nullable Condition filter(QueryParameters parameters, Map<String, Property> properties) {
         String language = parameters.get("filter-lang");
         if (language != null && !language.equals(CQL2_TEXT)) {
-            throw ParvisException.invalid("filter-lang", "filter-lang is " + CQL2_TEXT + "; others are not understood.");
+            throw ParvisException.invalid(
+                    "filter-lang", "filter-lang is " + CQL2_TEXT + "; others are not understood.");
         }
         ReferenceSystem system = ReferenceSystem.of("filter-crs", parameters.get("filter-crs"));
         String text = parameters.get("filter");

@@ -42,7 +42,8 @@ final class QueryParameters {
                     throw unknown(name, known);
                 }
                 if (values.put(name, decoded(sign < 0 ? "" : pair.substring(sign + 1))) != null) {
-                    throw ParvisException.invalid(name, "The parameter \"" + name + "\" is given twice; leave one out.");
+                    throw ParvisException.invalid(
+                            name, "The parameter \"" + name + "\" is given twice; leave one out.");
                 }
             }
         }

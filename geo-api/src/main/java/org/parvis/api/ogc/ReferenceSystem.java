@@ -49,7 +49,9 @@ record ReferenceSystem(String uri, @Nullable Crs crs, boolean northFirst) {
                 .orElseThrow(() -> ParvisException.invalid(
                         field,
                         field + " is no reference system that is known here; there are "
-                                + String.join(", ", ALL.stream().map(ReferenceSystem::uri).toList()) + "."));
+                                + String.join(
+                                        ", ",
+                                        ALL.stream().map(ReferenceSystem::uri).toList()) + "."));
     }
 
     /** @param header {@code Content-Crs}: the address in angle brackets */

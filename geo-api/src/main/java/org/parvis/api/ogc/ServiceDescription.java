@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What can be asked, as OpenAPI 3.0 that refers to nothing outside itself. */
 final class ServiceDescription {
-    private static final List<String> SHARED =
-            List.of("bbox", "bbox-crs", "crs", "datetime", "limit", "offset", "filter", "filter-lang", "filter-crs", "f");
+    private static final List<String> SHARED = List.of(
+            "bbox", "bbox-crs", "crs", "datetime", "limit", "offset", "filter", "filter-lang", "filter-crs", "f");
 
     private final ObjectNode document;
     private final Published published;
@@ -27,9 +27,7 @@ final class ServiceDescription {
         info.put("title", "Parvis – OGC API Features")
                 .put("version", "1")
                 .put("description", "A town's features for geographic information systems.");
-        info.putObject("license")
-                .put("name", "Apache-2.0")
-                .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
+        info.putObject("license").put("name", "Apache-2.0").put("url", "https://www.apache.org/licenses/LICENSE-2.0");
         document.putArray("servers").addObject().put("url", base);
         ObjectNode paths = document.putObject("paths");
         reading(paths, "/", "getLandingPage", "Where to begin", "document", Documents.JSON);
@@ -56,15 +54,16 @@ final class ServiceDescription {
                 "What can be asked",
                 "document",
                 "application/schema+json");
-        ObjectNode items =
-                reading(paths, path + "/items", "find" + name, "Find " + collection.word(), "features", Documents.GEO_JSON);
+        ObjectNode items = reading(
+                paths, path + "/items", "find" + name, "Find " + collection.word(), "features", Documents.GEO_JSON);
         ArrayNode parameters = items.putArray("parameters");
         SHARED.forEach(parameter -> refer(parameters, parameter));
         collection.store().properties().values().forEach(property -> addOwn(parameters, property));
         ObjectNode create = writing((ObjectNode) paths.get(path + "/items"), "post", "create" + name, "201", "Added.");
         body(create, Documents.GEO_JSON, "feature");
         String one = path + "/items/{featureId}";
-        ObjectNode get = reading(paths, one, "get" + name, "One of " + collection.word(), "feature", Documents.GEO_JSON);
+        ObjectNode get =
+                reading(paths, one, "get" + name, "One of " + collection.word(), "feature", Documents.GEO_JSON);
         ArrayNode ofOne = get.putArray("parameters");
         List.of("featureId", "crs", "f").forEach(parameter -> refer(ofOne, parameter));
         ObjectNode item = (ObjectNode) paths.get(one);
@@ -105,10 +104,7 @@ final class ServiceDescription {
     }
 
     private static void schema(ObjectNode owner, String type, String schema) {
-        owner.putObject("content")
-                .putObject(type)
-                .putObject("schema")
-                .put("$ref", "#/components/schemas/" + schema);
+        owner.putObject("content").putObject(type).putObject("schema").put("$ref", "#/components/schemas/" + schema);
     }
 
     private static void refer(ArrayNode parameters, String parameter) {
@@ -139,14 +135,15 @@ final class ServiceDescription {
         ObjectNode parts = features.putObject("properties");
         parts.putObject("type").put("type", "string").putArray("enum").add("FeatureCollection");
         parts.putObject("numberMatched").put("type", "integer").put("minimum", 0);
-        parts.putObject("numberReturned").put("type", "integer").put("minimum", 0).put("maximum", FeatureQuery.MOST);
+        parts.putObject("numberReturned")
+                .put("type", "integer")
+                .put("minimum", 0)
+                .put("maximum", FeatureQuery.MOST);
         parts.putObject("timeStamp").put("type", "string").put("format", "date-time");
-        parts.putObject("features")
-                .put("type", "array")
-                .putObject("items")
-                .put("$ref", "#/components/schemas/feature");
+        parts.putObject("features").put("type", "array").putObject("items").put("$ref", "#/components/schemas/feature");
         ObjectNode problem = schemas.putObject("problem").put("type", "object").putObject("properties");
         problem.putObject("status").put("type", "integer");
-        List.of("type", "title", "detail", "code").forEach(each -> problem.putObject(each).put("type", "string"));
+        List.of("type", "title", "detail", "code")
+                .forEach(each -> problem.putObject(each).put("type", "string"));
     }
 }

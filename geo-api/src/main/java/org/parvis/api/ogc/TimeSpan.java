@@ -48,9 +48,8 @@ record TimeSpan(Instant begin, Instant end) {
         try {
             if (text.length() == "2026-06-21".length()) {
                 LocalDate day = LocalDate.parse(text);
-                Instant midnight = (asEnd ? day.plusDays(1) : day)
-                        .atStartOfDay()
-                        .toInstant(ZoneOffset.UTC);
+                Instant midnight =
+                        (asEnd ? day.plusDays(1) : day).atStartOfDay().toInstant(ZoneOffset.UTC);
                 return asEnd ? midnight.minusNanos(1) : midnight;
             }
             return OffsetDateTime.parse(text).toInstant();
@@ -71,8 +70,7 @@ record TimeSpan(Instant begin, Instant end) {
     boolean meets(Feature feature) {
         return !(feature instanceof Event event)
                 || event.occurrences().stream()
-                        .anyMatch(occurrence ->
-                                !occurrence.begin().toInstant().isAfter(end)
-                                        && !occurrence.end().toInstant().isBefore(begin));
+                        .anyMatch(occurrence -> !occurrence.begin().toInstant().isAfter(end)
+                                && !occurrence.end().toInstant().isBefore(begin));
     }
 }

@@ -35,9 +35,9 @@ class OgcFeaturesTest extends RestTest {
             Answer json = caller().get(path);
             assertThat(json.status()).as(path).isEqualTo(200);
             assertThat(rels(json.json())).as(path).contains("self", "alternate");
-            json.json().path("links").forEach(link -> assertThat(
-                            link.path("type").asString(""))
-                    .isNotEmpty());
+            json.json()
+                    .path("links")
+                    .forEach(link -> assertThat(link.path("type").asString("")).isNotEmpty());
             Answer page = caller().get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
             assertThat(page.header("Content-Type")).as(path).startsWith("text/html");
             assertThat(page.text()).contains("<h1>").doesNotContain("<script", "style=");
@@ -45,8 +45,7 @@ class OgcFeaturesTest extends RestTest {
             assertThat(caller().get(path, "Accept", "image/png").status()).isEqualTo(406);
             assertThat(caller().send("HEAD", path, null).status()).isEqualTo(200);
         }
-        assertThat(rels(caller().get("/ogc").json()))
-                .contains("service-desc", "service-doc", "conformance", "data");
+        assertThat(rels(caller().get("/ogc").json())).contains("service-desc", "service-doc", "conformance", "data");
     }
 
     @Test
@@ -131,7 +130,8 @@ class OgcFeaturesTest extends RestTest {
         double north = position.get(1).asDouble();
         String box = (east - 1) + "," + (north - 1) + "," + (east + 1) + "," + (north + 1);
         assertThat(matched(ITEMS + "?bbox=" + box + "&bbox-crs=" + lambert)).isOne();
-        assertThat(matched(ITEMS + "?bbox=43.7,7.4,43.8,7.5&bbox-crs=" + EPSG + 4326)).isOne();
+        assertThat(matched(ITEMS + "?bbox=43.7,7.4,43.8,7.5&bbox-crs=" + EPSG + 4326))
+                .isOne();
         assertThat(matched(ITEMS + "?bbox=7.4,43.7,0,7.5,43.8,100")).isOne();
         assertThat(matched(ITEMS + "?bbox=170,43,7.5,44")).isOne();
         assertThat(matched(ITEMS + "?bbox=170,43,-170,44")).isZero();
@@ -143,8 +143,10 @@ class OgcFeaturesTest extends RestTest {
         bench("elm", 7.43);
 
         assertThat(matched(ITEMS + "?name=oak")).isOne();
-        assertThat(matched(ITEMS + "?filter=name%3D%27oak%27&filter-lang=cql2-text")).isOne();
-        JsonNode queryables = caller().get("/ogc/collections/furniture/queryables").json();
+        assertThat(matched(ITEMS + "?filter=name%3D%27oak%27&filter-lang=cql2-text"))
+                .isOne();
+        JsonNode queryables =
+                caller().get("/ogc/collections/furniture/queryables").json();
         assertThat(queryables.at("/properties/name/type").asString("")).isEqualTo("string");
         assertThat(caller().get("/ogc/collections/furniture/queryables").header("Content-Type"))
                 .startsWith("application/schema+json");
@@ -199,7 +201,8 @@ class OgcFeaturesTest extends RestTest {
                                 mergePatch)
                         .status())
                 .isEqualTo(204);
-        assertThat(caller().get(path).json().at("/properties/name").asString("")).isEqualTo("c");
+        assertThat(caller().get(path).json().at("/properties/name").asString(""))
+                .isEqualTo("c");
         String modified = caller().get(path).header("Last-Modified");
         assertThat(caller().delete(path, "If-Unmodified-Since", "Sat, 01 Jan 2000 00:00:00 GMT")
                         .status())
