@@ -86,7 +86,9 @@ final class CoordinateRewriting {
     }
 
     private static Geometry line(Coordinate[] coordinates) {
-        return PLAIN.createMultiPointFromCoords(coordinates);
+        // One line through all is turned at once, many points are not; a line has two positions or more.
+        return PLAIN.createLineString(
+                coordinates.length == 1 ? new Coordinate[] {coordinates[0], coordinates[0]} : coordinates);
     }
 
     private static Coordinate[] turned(Geometry geometry) {
@@ -94,7 +96,7 @@ final class CoordinateRewriting {
     }
 
     private static void write(List<ArrayNode> positions, Coordinate[] turned, boolean northFirst, double parts) {
-        for (int index = 0; index < turned.length; index++) {
+        for (int index = 0; index < positions.size(); index++) {
             double east = parts == 0 ? turned[index].x : Math.rint(turned[index].x * parts) / parts;
             double north = parts == 0 ? turned[index].y : Math.rint(turned[index].y * parts) / parts;
             ArrayNode position = positions.get(index);

@@ -69,7 +69,8 @@ final class DocumentPage {
         if (numbers) {
             String text = list.toString();
             html.append("<code>")
-                    .append(text.length() <= LONGEST_NUMBERS ? text : text.substring(0, LONGEST_NUMBERS) + " …")
+                    .append(escaped(
+                            text.length() <= LONGEST_NUMBERS ? text : text.substring(0, LONGEST_NUMBERS) + " …"))
                     .append("</code>");
             return;
         }

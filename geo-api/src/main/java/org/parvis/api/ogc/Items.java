@@ -16,9 +16,9 @@ final class Items {
     static <F extends Feature, P extends CommonProperties> Page of(
             ServedCollection<F, P> collection, ItemsQuery query) {
         FeaturePage<F> found = find(collection, query);
-        List<Object> documents = new ArrayList<>();
-        found.features().forEach(stored -> documents.add(collection.written(stored)));
-        return new Page(documents, found.matched());
+        List<Object> features = new ArrayList<>();
+        found.features().forEach(stored -> features.add(collection.written(stored)));
+        return new Page(features, found.matched());
     }
 
     private static <F extends Feature> FeaturePage<F> find(ServedCollection<F, ?> collection, ItemsQuery query) {
@@ -36,12 +36,12 @@ final class Items {
     /**
      * A part of what was asked for.
      *
-     * @param documents GeoJSON Features, to be written by the JSON of the service
+     * @param features GeoJSON Features, to be written by the JSON of the service
      * @param matched how many there are in all
      */
-    record Page(List<Object> documents, long matched) {
+    record Page(List<Object> features, long matched) {
         Page {
-            documents = List.copyOf(documents);
+            features = List.copyOf(features);
         }
     }
 

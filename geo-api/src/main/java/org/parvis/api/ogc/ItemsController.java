@@ -58,10 +58,10 @@ class ItemsController {
                             String.join("; ", published.extent(known).attribution()));
         }
         document.put("numberMatched", page.matched())
-                .put("numberReturned", page.documents().size())
+                .put("numberReturned", page.features().size())
                 .put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         ArrayNode features = document.putArray("features");
-        page.documents().forEach(each -> features.add(documents.tree(each)));
+        page.features().forEach(each -> features.add(documents.tree(each)));
         CoordinateRewriting.fromWgs84(features, query.system());
         ArrayNode links = document.putArray("links");
         Documents.addSelf(links, request, parameters, shown, Documents.GEO_JSON);
@@ -84,8 +84,8 @@ class ItemsController {
             ItemsQuery query,
             Items.Page page) {
         String address = request.getRequestURL().toString();
-        long next = (long) query.offset() + page.documents().size();
-        if (!page.documents().isEmpty() && next < page.matched()) {
+        long next = (long) query.offset() + page.features().size();
+        if (!page.features().isEmpty() && next < page.matched()) {
             String there = address + parameters.with("offset", Long.toString(next));
             new Link(there, "next", Documents.GEO_JSON, "The next features").addTo(links);
         }
