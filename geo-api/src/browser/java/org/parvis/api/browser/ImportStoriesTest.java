@@ -3,6 +3,7 @@ package org.parvis.api.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -219,11 +220,15 @@ class ImportStoriesTest {
         try (TownPage town = chromium.open(parvis, "en-GB", 1280, 800)) {
             town.visit(HARBOUR);
             town.click("[data-fold=export-list] summary");
-            town.find("#export-format-list").selectOption("csv");
+            town.find("#export-format-list").selectOption("shp");
             town.find("#export-crs-list").selectOption("EPSG:2154");
             town.click("label:has(input[name=export-extent-list][value=bbox])");
             String address = town.find("[data-fold=export-list] .export-link").getAttribute("href");
-            assertThat(address).startsWith("/api/v1/places/export?format=csv&crs=EPSG%3A2154&bbox=7.");
+            assertThat(address).startsWith("/api/v1/places/export?format=shp&crs=EPSG%3A2154&bbox=7.");
+            Download download = town.page()
+                    .waitForDownload(() -> town.find("[data-fold=export-list] .export-link").click());
+            assertThat(download.failure()).isNull();
+            assertThat(download.suggestedFilename()).isEqualTo("parvis-places.zip");
             assertThat(town.find("#export-ogc-list")).hasValue(Pattern.compile("http://.*/ogc"));
             town.expectAccessible("an export");
             town.expectNothingAmiss();

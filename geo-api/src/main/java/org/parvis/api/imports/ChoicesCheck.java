@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.parvis.geo.exchange.mapping.TargetCollection;
-import org.parvis.geo.exchange.mapping.TargetField;
 import org.parvis.geo.exchange.mapping.TargetFields;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Source;
@@ -83,12 +81,10 @@ final class ChoicesCheck {
         for (String column : ChoiceMaking.needed(layer)) {
             requireColumn(field, layer.name(), column);
         }
-        Set<String> known =
-                TargetFields.of(target).stream().map(TargetField::name).collect(Collectors.toSet());
         List<String> fields = new ArrayList<>(layer.columns().keySet());
         fields.addAll(layer.constants().keySet());
         for (String name : fields) {
-            if (!known.contains(name)) {
+            if (!TargetFields.has(target, name)) {
                 throw ParvisException.invalid(
                         field + "." + name,
                         "There is no field \"" + name + "\" in " + target.word()

@@ -15,7 +15,7 @@ public final class TargetFields {
     }
 
     /** Whether a mapping may name this field. */
-    static boolean has(TargetCollection target, String field) {
+    public static boolean has(TargetCollection target, String field) {
         String whole = IN_A_LANGUAGE.matcher(field).matches() ? field.substring(0, field.indexOf('.')) : field;
         return of(target).stream().anyMatch(each -> each.name().equals(whole));
     }
