@@ -77,8 +77,7 @@ record CsvDialect(char separator, int skipped, List<String> names, boolean heade
         return end == 0 ? text : text.substring(0, end);
     }
 
-    private static List<List<CsvCell>> records(String text, char separator, ExchangeLimits limits)
-            throws IOException {
+    private static List<List<CsvCell>> records(String text, char separator, ExchangeLimits limits) throws IOException {
         List<List<CsvCell>> records = new ArrayList<>();
         CsvRecords source = new CsvRecords(new StringReader(text), separator, limits);
         try {
@@ -97,7 +96,8 @@ record CsvDialect(char separator, int skipped, List<String> names, boolean heade
             List<List<CsvCell>> records = records(text, separator, limits);
             if (!records.isEmpty()) {
                 int wide = records.get(0).size();
-                long same = records.stream().filter(record -> record.size() == wide).count();
+                long same =
+                        records.stream().filter(record -> record.size() == wide).count();
                 if (wide > 1 && same >= records.size() * MOSTLY) {
                     return separator;
                 }
@@ -141,7 +141,8 @@ record CsvDialect(char separator, int skipped, List<String> names, boolean heade
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (int i = 0; i < width; i++) {
-            String name = i < first.size() && !first.get(i).isBlank() ? first.get(i).text() : "column " + (i + 1);
+            String name =
+                    i < first.size() && !first.get(i).isBlank() ? first.get(i).text() : "column " + (i + 1);
             String unique = name;
             for (int n = 2; !taken.add(unique); n++) {
                 unique = name + " " + n;

@@ -117,7 +117,8 @@ final class CsvLayer implements Layer {
             issues.warning(
                     number,
                     "",
-                    "The row has " + record.size() + " values for " + expected + " columns; the others are taken as empty.");
+                    "The row has " + record.size() + " values for " + expected
+                            + " columns; the others are taken as empty.");
         }
         try {
             Geometry geometry = places.read(record, limits);
@@ -140,8 +141,8 @@ final class CsvLayer implements Layer {
         if (places.kind() == CsvPlaces.Kind.TEXT && crs.crs() != null && places.first() < record.size()) {
             int srid = WellKnownText.srid(record.get(places.first()).text());
             if (srid > 0 && !crs.crs().code().equals("EPSG:" + srid)) {
-                throw new BrokenGeometryException(
-                        "it is said to be in SRID " + srid + ", not in " + crs.crs().code());
+                throw new BrokenGeometryException("it is said to be in SRID " + srid + ", not in "
+                        + crs.crs().code());
             }
         }
     }

@@ -79,7 +79,9 @@ record CsvPlaces(Kind kind, int first, int second, List<String> names, String hi
         double number = ColumnFacts.number(text);
         if (Double.isNaN(number)) {
             throw new BrokenGeometryException(
-                    text.isEmpty() ? "one of its two coordinates is missing" : "\"" + shortened(text) + "\" is no number");
+                    text.isEmpty()
+                            ? "one of its two coordinates is missing"
+                            : "\"" + shortened(text) + "\" is no number");
         }
         return number;
     }

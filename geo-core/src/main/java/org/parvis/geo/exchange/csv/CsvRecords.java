@@ -97,8 +97,7 @@ final class CsvRecords {
         if (!quoted) {
             return new CsvCell(value.strip(), false, false);
         }
-        return new CsvCell(
-                value.substring(closed).isBlank() ? value.substring(0, closed) : value, true, !needed);
+        return new CsvCell(value.substring(closed).isBlank() ? value.substring(0, closed) : value, true, !needed);
     }
 
     private void quoted() throws IOException {

@@ -38,8 +38,7 @@ final class CsvSystem {
         }
         Crs named = named(places.hint());
         if (named != null) {
-            return new CrsFinding(
-                    named, Sureness.LIKELY, "the columns are called " + columns, range.candidates());
+            return new CrsFinding(named, Sureness.LIKELY, "the columns are called " + columns, range.candidates());
         }
         Sureness degrees = places.kind() == Kind.TWO_BY_CONTENT ? Sureness.UNSURE : Sureness.LIKELY;
         String why = places.kind() == Kind.NONE
@@ -57,9 +56,10 @@ final class CsvSystem {
             return null;
         }
         return said.size() == 1
-                ? CrsFinding.certain(systems.get(0), "each geometry begins with SRID=" + said.iterator().next())
-                : new CrsFinding(
-                        null, Sureness.UNSURE, "the geometries begin with different SRIDs: " + said, systems);
+                ? CrsFinding.certain(
+                        systems.get(0),
+                        "each geometry begins with SRID=" + said.iterator().next())
+                : new CrsFinding(null, Sureness.UNSURE, "the geometries begin with different SRIDs: " + said, systems);
     }
 
     private static @Nullable Crs named(String hint) {

@@ -107,6 +107,7 @@ final class CsvWriter implements LayerWriter {
     }
 
     private boolean isFree(String name) {
-        return columns.stream().noneMatch(column -> column.name().toLowerCase(Locale.ROOT).equals(name));
+        return columns.stream()
+                .noneMatch(column -> column.name().toLowerCase(Locale.ROOT).equals(name));
     }
 }

@@ -12,11 +12,14 @@ import org.parvis.geo.shared.ParvisException;
 
 /** Finds the columns that say where a row is: those chosen, else by their names, else by what is in them. */
 final class PlaceColumns {
-    private static final String SYSTEM = "(wgs84|wgs|gps|4326|l93|lambert93|lamb93|lambert|2154|cc4[2-9]|cc50|39[45]\\d)?";
+    private static final String SYSTEM =
+            "(wgs84|wgs|gps|4326|l93|lambert93|lamb93|lambert|2154|cc4[2-9]|cc50|39[45]\\d)?";
     private static final Pattern EAST = Pattern.compile(
-            "(?:(?:geo|coord|coordonnee|position|pos)?(?:x|lon|lng|long|longitude|easting)(?:coord|coordonnee|deg|dd)?)" + SYSTEM);
+            "(?:(?:geo|coord|coordonnee|position|pos)?(?:x|lon|lng|long|longitude|easting)(?:coord|coordonnee|deg|dd)?)"
+                    + SYSTEM);
     private static final Pattern NORTH = Pattern.compile(
-            "(?:(?:geo|coord|coordonnee|position|pos)?(?:y|lat|latitude|northing)(?:coord|coordonnee|deg|dd)?)" + SYSTEM);
+            "(?:(?:geo|coord|coordonnee|position|pos)?(?:y|lat|latitude|northing)(?:coord|coordonnee|deg|dd)?)"
+                    + SYSTEM);
     private static final Pattern LONGITUDE_FIRST = Pattern.compile("(?:lon|lng|x).*(?:lat|y).*");
 
     private final List<String> names;
@@ -99,16 +102,13 @@ final class PlaceColumns {
 
     /** Degrees in metropolitan France, or metres in Lambert-93 there. */
     private static boolean areInFrance(ColumnFacts east, ColumnFacts north) {
-        boolean degrees = east.hasFractions()
-                && north.hasFractions()
-                && east.isWithin(-5.5, 10)
-                && north.isWithin(41, 51.5);
+        boolean degrees =
+                east.hasFractions() && north.hasFractions() && east.isWithin(-5.5, 10) && north.isWithin(41, 51.5);
         return degrees || (east.isWithin(90_000, 1_300_000) && north.isWithin(6_000_000, 7_200_000));
     }
 
     private CsvPlaces two(Kind kind, int east, int north) {
-        return new CsvPlaces(
-                kind, east, north, List.of(names.get(east), names.get(north)), plain(names.get(east)));
+        return new CsvPlaces(kind, east, north, List.of(names.get(east), names.get(north)), plain(names.get(east)));
     }
 
     private int chosen(String field, String name) {

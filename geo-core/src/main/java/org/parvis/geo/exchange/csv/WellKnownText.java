@@ -13,13 +13,16 @@ import org.parvis.geo.exchange.text.GeometryParts;
 
 /** Geometries as well-known text, also with the number of their reference system before them, as PostGIS writes it. */
 final class WellKnownText {
-    private static final Pattern BEGINNING = Pattern.compile("(?is)\\s*(?:SRID\\s*=\\s*(\\d{1,6})\\s*;)?\\s*"
-            + "((?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION|LINEARRING)\\s*(?:ZM|Z|M)?\\s*(?:\\(|EMPTY).*");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "(?is)\\s*(?:SRID\\s*=\\s*(\\d{1,6})\\s*;)?\\s*"
+                    + "((?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION|LINEARRING)\\s*(?:ZM|Z|M)?\\s*(?:\\(|EMPTY).*");
 
     private WellKnownText() {}
 
     static boolean looksLikeOne(String text) {
-        return !text.isEmpty() && Character.toUpperCase(text.charAt(0)) >= 'G' && BEGINNING.matcher(text).matches();
+        return !text.isEmpty()
+                && Character.toUpperCase(text.charAt(0)) >= 'G'
+                && BEGINNING.matcher(text).matches();
     }
 
     /** The number of the reference system; 0 if there is none. */
@@ -40,8 +43,8 @@ final class WellKnownText {
             requireFinite(geometry);
             return geometry.isEmpty() ? null : geometry;
         } catch (ParseException | IllegalArgumentException | ArithmeticException broken) {
-            throw new BrokenGeometryException(
-                    "the well-known text cannot be read: " + String.valueOf(broken.getMessage()).replaceAll("\\s+", " "));
+            throw new BrokenGeometryException("the well-known text cannot be read: "
+                    + String.valueOf(broken.getMessage()).replaceAll("\\s+", " "));
         }
     }
 

@@ -34,8 +34,8 @@ public final class WritableCsv implements WritableFormat {
 
     @Override
     public LayerWriter writer(LayerSchema schema, Crs crs, OutputStream stream) throws IOException {
-        CsvWriter writer = new CsvWriter(
-                new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), schema, crs);
+        CsvWriter writer =
+                new CsvWriter(new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8)), schema, crs);
         writer.head();
         return writer;
     }

@@ -80,7 +80,8 @@ final class CoordinateArray {
             throw new BrokenGeometryException("the coordinates are one position: a list of positions was expected");
         }
         if (!parts.isEmpty()) {
-            throw new BrokenGeometryException("the coordinates are nested too deeply: a list of positions was expected");
+            throw new BrokenGeometryException(
+                    "the coordinates are nested too deeply: a list of positions was expected");
         }
         return coordinates();
     }
@@ -97,8 +98,7 @@ final class CoordinateArray {
     private Coordinate[] coordinates() {
         Coordinate[] made = new Coordinate[positions];
         for (int i = 0; i < positions; i++) {
-            made[i] = new Coordinate(
-                    ordinates[i * STRIDE], ordinates[i * STRIDE + 1], ordinates[i * STRIDE + 2]);
+            made[i] = new Coordinate(ordinates[i * STRIDE], ordinates[i * STRIDE + 1], ordinates[i * STRIDE + 2]);
         }
         return made;
     }

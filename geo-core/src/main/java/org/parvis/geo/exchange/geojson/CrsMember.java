@@ -21,8 +21,8 @@ final class CrsMember {
     private static final Pattern EPSG = Pattern.compile(
             "(?i)(?:urn:(?:x-)?ogc:def:crs:epsg:[^:]*:|epsg:+|https?://www\\.opengis\\.net/def/crs/epsg/[^/]+/"
                     + "|https?://www\\.opengis\\.net/gml/srs/epsg\\.xml#)0*([1-9]\\d{3,5})");
-    private static final Pattern CRS84 =
-            Pattern.compile("(?i)(?:urn:(?:x-)?ogc:def:crs:ogc:[^:]*:|ogc:|https?://www\\.opengis\\.net/def/crs/ogc/[^/]+/)?"
+    private static final Pattern CRS84 = Pattern.compile(
+            "(?i)(?:urn:(?:x-)?ogc:def:crs:ogc:[^:]*:|ogc:|https?://www\\.opengis\\.net/def/crs/ogc/[^/]+/)?"
                     + "crs84h?");
 
     /** What each says, in order; a value of null for a name that is not known. */
@@ -67,7 +67,8 @@ final class CrsMember {
                 .toList();
         if (systems.size() == 1 && !named.containsValue(null)) {
             return CrsFinding.certain(
-                    systems.get(0), "the member crs says " + named.keySet().iterator().next());
+                    systems.get(0),
+                    "the member crs says " + named.keySet().iterator().next());
         }
         List<Crs> candidates = systems.isEmpty() ? range.candidates() : systems;
         return new CrsFinding(

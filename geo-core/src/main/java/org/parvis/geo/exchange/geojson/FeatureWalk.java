@@ -133,7 +133,8 @@ final class FeatureWalk {
             }
             case "properties" -> {
                 draft.hasProperties = true;
-                draft.values = readers.properties.properties((field, what) -> draft.warnings.add(new Warning(field, what)));
+                draft.values =
+                        readers.properties.properties((field, what) -> draft.warnings.add(new Warning(field, what)));
             }
             case "features" -> {
                 draft.collection = true;

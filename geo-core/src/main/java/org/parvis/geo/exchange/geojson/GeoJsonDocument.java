@@ -57,8 +57,7 @@ final class GeoJsonDocument {
     private void whole(InputStream stream, FeatureWalk walk) {
         try (JsonParser parser = input.parser(stream)) {
             if (parser.nextToken() == null) {
-                throw ParvisException.of(
-                        ErrorCode.UNREADABLE, "file", "The file " + source.name() + " is empty.");
+                throw ParvisException.of(ErrorCode.UNREADABLE, "file", "The file " + source.name() + " is empty.");
             }
             do {
                 if (!walk.root(parser)) {
@@ -116,7 +115,8 @@ final class GeoJsonDocument {
                 String member = parser.currentName();
                 JsonToken value = parser.nextToken();
                 boolean collection = member.equals("features")
-                        || (value == JsonToken.VALUE_STRING && parser.getString().equals("FeatureCollection"));
+                        || (value == JsonToken.VALUE_STRING
+                                && parser.getString().equals("FeatureCollection"));
                 if (collection) {
                     return false;
                 }

@@ -52,8 +52,7 @@ final class GeoJsonFile implements LayerFile, Layer {
 
     /** @throws org.parvis.geo.shared.ParvisException as {@link GeoJsonFormat#open} */
     static GeoJsonFile open(TextSource source, ReadingChoices choices, ExchangeLimits limits) {
-        GeoJsonDocument document =
-                new GeoJsonDocument(source, TextCharset.of(source, choices.charset()), limits);
+        GeoJsonDocument document = new GeoJsonDocument(source, TextCharset.of(source, choices.charset()), limits);
         GeoJsonSurvey survey = new GeoJsonSurvey(source.title(), limits);
         LayerIssues unheard = new LayerIssues(source.title(), issue -> {});
         FeatureWalk walk = new FeatureWalk(limits, unheard, survey);

@@ -24,7 +24,8 @@ public final class GeoJsonFormat implements LayerFormat {
     private static final int BEGINNING = 1 << 16;
     private static final Set<String> MEMBERS =
             Set.of("features", "geometry", "coordinates", "geometries", "properties");
-    private static final Set<String> ENDINGS = Set.of("geojson", "geojsonl", "geojsons", "ndjson", "jsonl", "ndgeojson");
+    private static final Set<String> ENDINGS =
+            Set.of("geojson", "geojsonl", "geojsons", "ndjson", "jsonl", "ndgeojson");
 
     @Override
     public String code() {

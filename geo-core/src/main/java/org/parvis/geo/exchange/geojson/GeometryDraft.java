@@ -16,13 +16,7 @@ import org.parvis.geo.exchange.text.GeometryParts;
 /** A geometry object while its members come, in whichever order. */
 final class GeometryDraft {
     private static final Set<String> TYPES = Set.of(
-            "Point",
-            "MultiPoint",
-            "LineString",
-            "MultiLineString",
-            "Polygon",
-            "MultiPolygon",
-            "GeometryCollection");
+            "Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon", "GeometryCollection");
 
     private @Nullable String type;
     private @Nullable CoordinateArray coordinates;

@@ -132,7 +132,8 @@ final class GeometryReader {
             count++;
         }
         if (count < 2) {
-            array.fail(here("a position has a single number; it needs an easting or longitude and a northing or latitude"));
+            array.fail(here(
+                    "a position has a single number; it needs an easting or longitude and a northing or latitude"));
         }
         measured |= count > ordinates.length;
         double height = count > 2 && Double.isFinite(ordinates[2]) ? ordinates[2] : Double.NaN;

@@ -12,11 +12,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param values as {@link PropertyReader} gives them
  */
 record ParsedFeature(
-        long number,
-        @Nullable String id,
-        @Nullable Geometry geometry,
-        boolean broken,
-        Map<String, Object> values) {
+        long number, @Nullable String id, @Nullable Geometry geometry, boolean broken, Map<String, Object> values) {
 
     /** Takes the features of a file one after the other. */
     @FunctionalInterface

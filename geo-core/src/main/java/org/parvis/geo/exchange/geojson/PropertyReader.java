@@ -85,8 +85,9 @@ final class PropertyReader {
             } while (depth > 0 && parser.nextToken() != null);
         }
         if (text.getBuffer().length() > longestText) {
-            warnings.accept(name, "the value has more than the " + longestText
-                    + " characters that are allowed; it is left out");
+            warnings.accept(
+                    name,
+                    "the value has more than the " + longestText + " characters that are allowed; it is left out");
             return null;
         }
         return new JsonText(text.toString());

@@ -119,7 +119,8 @@ final class GpxWriter implements LayerWriter {
     }
 
     private void point(Writer target, String element, Coordinate position) throws IOException {
-        target.write("<" + element + " lat=\"" + degrees.text(position.y) + "\" lon=\"" + degrees.text(position.x) + "\">");
+        target.write(
+                "<" + element + " lat=\"" + degrees.text(position.y) + "\" lon=\"" + degrees.text(position.x) + "\">");
         if (Double.isFinite(position.getZ())) {
             element(target, "ele", heights.text(position.getZ()));
         }

@@ -6,24 +6,26 @@ import java.util.regex.Pattern;
 
 /** Descriptions are HTML; what a reader of it would see as text, and the other way round. */
 final class HtmlText {
-    private static final Pattern INVISIBLE = Pattern.compile("(?is)<(script|style)\\b.*?(?:</\\1\\s*>|$)|<!--.*?(?:-->|$)");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("(?is)<(script|style)\\b.*?(?:</\\1\\s*>|$)|<!--.*?(?:-->|$)");
     private static final Pattern NEW_LINE = Pattern.compile("(?i)<br\\s*/?>|</(?:p|div|tr|li|h[1-6]|table)\\s*>");
     private static final Pattern CELL = Pattern.compile("(?i)</t[dh]\\s*>");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
 
     /** The letters from U+00A0 on, in their order. */
-    private static final String[] LATIN = ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr"
-                    + " deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest"
-                    + " Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml"
-                    + " ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig"
-                    + " agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml"
-                    + " eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml")
-            .split(" ");
+    private static final String[] LATIN =
+            ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr"
+                            + " deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest"
+                            + " Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml"
+                            + " ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig"
+                            + " agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml"
+                            + " eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml")
+                    .split(" ");
 
     private static final Map<String, String> OTHERS = Map.of(
-            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "euro", "€", "oelig", "œ", "rsquo", "’", "bull",
-            "•", "ndash", "–");
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "euro", "€", "oelig", "œ", "rsquo", "’",
+            "bull", "•", "ndash", "–");
 
     private HtmlText() {}
 
@@ -31,7 +33,8 @@ final class HtmlText {
         if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
             return html;
         }
-        String lines = CELL.matcher(NEW_LINE.matcher(INVISIBLE.matcher(html).replaceAll("")).replaceAll("\n"))
+        String lines = CELL.matcher(
+                        NEW_LINE.matcher(INVISIBLE.matcher(html).replaceAll("")).replaceAll("\n"))
                 .replaceAll(" ");
         return ENTITY.matcher(TAG.matcher(lines).replaceAll(""))
                 .replaceAll(entity -> Matcher.quoteReplacement(letter(entity.group(1), entity.group())))

@@ -77,7 +77,8 @@ public final class KmlFormat implements LayerFormat {
         boolean opened = false;
         try {
             ArchiveEntry entry = archive.entries().stream()
-                    .filter(one -> !one.isCompanion() && one.name().toLowerCase(Locale.ROOT).endsWith(".kml"))
+                    .filter(one -> !one.isCompanion()
+                            && one.name().toLowerCase(Locale.ROOT).endsWith(".kml"))
                     .min(Comparator.comparing(one -> !one.name().equals("doc.kml")))
                     .orElseThrow(() -> ParvisException.of(
                             ErrorCode.UNREADABLE, "file", "The archive " + file.name() + " has no .kml file in it."));

@@ -94,7 +94,10 @@ final class KmlWalk {
         while (xml.nextElement(own)) {
             String name = xml.attribute("name");
             String type = xml.attribute("type");
-            if (xml.name().equals("SimpleField") && name != null && type != null && schema.size() < limits.mostColumns()) {
+            if (xml.name().equals("SimpleField")
+                    && name != null
+                    && type != null
+                    && schema.size() < limits.mostColumns()) {
                 schema.put(name, type);
             }
             xml.skip();

@@ -58,7 +58,9 @@ final class KmlWriter implements LayerWriter {
         for (String own : List.of("name", "description")) {
             for (int i = 0; i < columns.size(); i++) {
                 Object value = row.values().get(i);
-                if (value != null && isOwn(columns.get(i)) && columns.get(i).name().equals(own)) {
+                if (value != null
+                        && isOwn(columns.get(i))
+                        && columns.get(i).name().equals(own)) {
                     element(own, own.equals("name") ? value.toString() : HtmlText.html(value.toString()));
                 }
             }

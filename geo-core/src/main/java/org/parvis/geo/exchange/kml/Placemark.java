@@ -66,7 +66,7 @@ final class Placemark {
             switch (element) {
                 case "name", "address", "phoneNumber" -> put(element, text(), Meaning.TEXT);
                 case "description" -> put(element, HtmlText.text(text()), Meaning.TEXT);
-                // What stands in them comes next.
+                    // What stands in them comes next.
                 case "TimeStamp", "TimeSpan", "ExtendedData", "SchemaData" -> {}
                 case "when", "begin", "end" -> put(element.equals("when") ? "time" : element, text(), Meaning.ANYTHING);
                 case "Data" -> data();

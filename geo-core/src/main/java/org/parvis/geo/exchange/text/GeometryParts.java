@@ -53,15 +53,15 @@ public final class GeometryParts {
         for (int i = 0; i < rings.size(); i++) {
             made.add(ring(rings.get(i), i, notes));
         }
-        return FACTORY.createPolygon(
-                made.get(0), made.subList(1, made.size()).toArray(LinearRing[]::new));
+        return FACTORY.createPolygon(made.get(0), made.subList(1, made.size()).toArray(LinearRing[]::new));
     }
 
     /** As one geometry, of many parts of one kind where they are of one kind; a single part is itself. */
     public static Geometry together(List<Geometry> parts) {
         List<Geometry> simple = new ArrayList<>();
         parts.forEach(part -> addSimple(part, simple));
-        boolean alike = simple.stream().map(Geometry::getGeometryType).distinct().count() == 1;
+        boolean alike =
+                simple.stream().map(Geometry::getGeometryType).distinct().count() == 1;
         return alike
                 ? FACTORY.buildGeometry(simple)
                 : FACTORY.createGeometryCollection(simple.toArray(Geometry[]::new));

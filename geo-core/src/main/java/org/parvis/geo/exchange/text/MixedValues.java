@@ -46,14 +46,15 @@ public final class MixedValues {
      */
     public static Object read(String text, @Nullable String word) {
         try {
-            Object value = switch (word == null ? "text" : word) {
-                case "whole" -> whole(text);
-                case "real" -> Double.valueOf(text);
-                case "truth" -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
-                case "date" -> TextTyping.DATES.value(text, ColumnType.DATE);
-                case "time" -> TextTyping.DATES.value(text, ColumnType.TIME);
-                default -> text;
-            };
+            Object value =
+                    switch (word == null ? "text" : word) {
+                        case "whole" -> whole(text);
+                        case "real" -> Double.valueOf(text);
+                        case "truth" -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
+                        case "date" -> TextTyping.DATES.value(text, ColumnType.DATE);
+                        case "time" -> TextTyping.DATES.value(text, ColumnType.TIME);
+                        default -> text;
+                    };
             return value == null || (value instanceof Double real && !Double.isFinite(real)) ? text : value;
         } catch (NumberFormatException noNumber) {
             return text;

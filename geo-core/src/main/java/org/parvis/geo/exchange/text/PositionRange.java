@@ -52,7 +52,8 @@ public final class PositionRange {
                     ? new CrsFinding(
                             Crs.WGS_84,
                             Sureness.UNSURE,
-                            why + "; but longitude and latitude look exchanged: they would lie in France the other way round",
+                            why
+                                    + "; but longitude and latitude look exchanged: they would lie in France the other way round",
                             List.of())
                     : new CrsFinding(Crs.WGS_84, degrees, why, List.of());
         }

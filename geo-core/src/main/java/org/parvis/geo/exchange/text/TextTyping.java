@@ -29,8 +29,8 @@ public enum TextTyping {
     private static final Pattern REAL =
             Pattern.compile("[-+]?(?:0|[1-9]\\d{0,17})?[.,]\\d{1,40}(?:[eE][-+]?\\d{1,3})?|[-+]?\\d[eE][-+]\\d{1,3}");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?"
-            + "(Z|[-+]\\d\\d(?::?\\d\\d)?)?");
+    private static final Pattern TIME = Pattern.compile(
+            "\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?)?" + "(Z|[-+]\\d\\d(?::?\\d\\d)?)?");
     private static final Pattern FRENCH_DATE =
             Pattern.compile("(\\d\\d?)/(\\d\\d?)/(\\d{4})(?:[ T](\\d\\d?):(\\d\\d)(?::(\\d\\d))?)?");
     private static final Set<String> YES = Set.of("true", "vrai", "oui", "yes");

@@ -134,8 +134,8 @@ public final class XmlPull {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> deepen();
                 case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    visitor.take(xml.getText());
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> visitor.take(
+                        xml.getText());
                 default -> {}
             }
         }

@@ -19,10 +19,11 @@ public final class XmlText {
             case '<' -> escaped.append("&lt;");
             case '>' -> escaped.append("&gt;");
             case '"' -> escaped.append("&quot;");
-            // A parser would make plain line ends and blanks of them.
+                // A parser would make plain line ends and blanks of them.
             case '\r', '\n', '\t' -> escaped.append("&#").append(letter).append(';');
             default -> {
-                boolean held = letter >= ' ' && letter != 0xFFFE && letter != 0xFFFF && (letter < 0xD800 || letter > 0xDFFF);
+                boolean held =
+                        letter >= ' ' && letter != 0xFFFE && letter != 0xFFFF && (letter < 0xD800 || letter > 0xDFFF);
                 escaped.appendCodePoint(held ? letter : REPLACEMENT);
             }
         }

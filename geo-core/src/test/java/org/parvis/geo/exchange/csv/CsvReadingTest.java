@@ -36,16 +36,16 @@ class CsvReadingTest {
 
         assertThat(reading.types())
                 .containsExactly(
-                        "code TEXT", "nombre WHOLE", "mesure REAL", "ouvert TRUTH", "depuis DATE", "vu TIME", "texte TEXT");
+                        "code TEXT",
+                        "nombre WHOLE",
+                        "mesure REAL",
+                        "ouvert TRUTH",
+                        "depuis DATE",
+                        "vu TIME",
+                        "texte TEXT");
         assertThat(reading.rows().get(0).values())
                 .isEqualTo(Arrays.asList(
-                        "01004",
-                        3L,
-                        2.5,
-                        true,
-                        LocalDate.of(2026, 3, 1),
-                        LocalDateTime.of(2026, 3, 1, 10, 0),
-                        "a"));
+                        "01004", 3L, 2.5, true, LocalDate.of(2026, 3, 1), LocalDateTime.of(2026, 3, 1, 10, 0), "a"));
         assertThat(reading.value(1, "mesure")).isEqualTo(3.0);
         assertThat(reading.value(2, "texte")).isEqualTo("b;\n\"c\"");
         assertThat(reading.value(2, "nombre")).isNull();
@@ -86,8 +86,9 @@ class CsvReadingTest {
         "x, y, 352000, 6789000, , UNSURE",
     })
     void metresAreNotTakenForDegrees(String east, String north, String x, String y, String code, Sureness sureness) {
-        CrsFinding crs =
-                read("nom," + east + "," + north + "\na," + x + "," + y + "\n").layer().crs();
+        CrsFinding crs = read("nom," + east + "," + north + "\na," + x + "," + y + "\n")
+                .layer()
+                .crs();
 
         assertThat(crs.crs()).isEqualTo(code == null ? null : new Crs(code));
         assertThat(crs.sureness()).isEqualTo(sureness);
@@ -107,8 +108,7 @@ class CsvReadingTest {
 
     @Test
     void whatAPersonSaysCounts() {
-        ReadingChoices choices =
-                new ReadingChoices(Crs.LAMBERT_93, Charset.forName("windows-1252"), "b", "a", null);
+        ReadingChoices choices = new ReadingChoices(Crs.LAMBERT_93, Charset.forName("windows-1252"), "b", "a", null);
         byte[] table = "a;b;nom\n6789000;352000;Allée\n".getBytes(Charset.forName("windows-1252"));
         Reading reading = Reading.of(CsvFormat.open(table, "t.csv", choices, ExchangeLimits.DEFAULT)
                 .layers()
@@ -125,10 +125,10 @@ class CsvReadingTest {
     @ParameterizedTest
     @CsvSource({"UTF-8, LIKELY", "windows-1252, LIKELY", "UTF-16, CERTAIN"})
     void lettersAreReadInEveryCharset(Charset charset, Sureness sureness) {
-        Reading reading = Reading.of(
-                CsvFormat.open("nom;n\nAllée;1\n".getBytes(charset), "t.csv", ReadingChoices.NONE, ExchangeLimits.DEFAULT)
-                        .layers()
-                        .get(0));
+        Reading reading = Reading.of(CsvFormat.open(
+                        "nom;n\nAllée;1\n".getBytes(charset), "t.csv", ReadingChoices.NONE, ExchangeLimits.DEFAULT)
+                .layers()
+                .get(0));
 
         assertThat(reading.value(0, "nom")).isEqualTo("Allée");
         assertThat(reading.layer().charset()).isNotNull();
@@ -145,7 +145,9 @@ class CsvReadingTest {
                         told -> assertThat(told).startsWith("WARNING 2 : The row has 2 values for 3 columns"),
                         told -> assertThat(told).startsWith("ERROR 2 lon, lat: The position cannot be read"),
                         told -> assertThat(told).startsWith("ERROR 3 : The row has 4 values for 3 columns"),
-                        told -> assertThat(told).startsWith("ERROR 4 lon, lat: ").contains("\"n/c\" is no number"));
+                        told -> assertThat(told)
+                                .startsWith("ERROR 4 lon, lat: ")
+                                .contains("\"n/c\" is no number"));
     }
 
     @Test
@@ -166,14 +168,19 @@ class CsvReadingTest {
         Reading reading = read("g;n\n" + geometry + ";1\nPOINT (1 2);2\nPOINT (1 2);3\n");
 
         assertThat(reading.rows()).hasSize(2);
-        assertThat(reading.told()).singleElement().asString().startsWith("ERROR 1 g: ").contains(reason);
+        assertThat(reading.told())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR 1 g: ")
+                .contains(reason);
     }
 
     @Test
     void everyLimitIsKept() {
         String deep = "GEOMETRYCOLLECTION (".repeat(9);
         assertThat(read("g;n\n" + deep + ";1\n", SMALL).told().get(0)).contains("nested deeper than the 5");
-        assertThat(read("g;n\n" + "GEOMETRYCOLLECTION(".repeat(40_000) + ";1\n", ExchangeLimits.DEFAULT).told())
+        assertThat(read("g;n\n" + "GEOMETRYCOLLECTION(".repeat(40_000) + ";1\n", ExchangeLimits.DEFAULT)
+                        .told())
                 .hasSize(1);
         assertRefused("a;b;c;d;e;f\n1;1;1;1;1;1\n", ErrorCode.TOO_LARGE, "columns");
         assertRefused("a;b\n" + "1;1\n".repeat(51), ErrorCode.TOO_LARGE, "50 rows");
@@ -192,8 +199,7 @@ class CsvReadingTest {
 
         assertThat(real("heidelberg/green_streets_hd.csv").types())
                 .containsExactly("osm_id WHOLE", "ungreen_index REAL");
-        assertThat(real("heidelberg/noise_data_hd.csv").types())
-                .containsExactly("column 1 WHOLE", "column 2 WHOLE");
+        assertThat(real("heidelberg/noise_data_hd.csv").types()).containsExactly("column 1 WHOLE", "column 2 WHOLE");
     }
 
     private static Reading real(String path) {
@@ -214,8 +220,7 @@ class CsvReadingTest {
     }
 
     private static Reading read(String table, ExchangeLimits limits) {
-        LayerFile file =
-                CsvFormat.open(table.getBytes(StandardCharsets.UTF_8), "t.csv", ReadingChoices.NONE, limits);
+        LayerFile file = CsvFormat.open(table.getBytes(StandardCharsets.UTF_8), "t.csv", ReadingChoices.NONE, limits);
         assertThat(file.layers()).hasSize(List.of(file).size());
         return Reading.of(file.layers().get(0));
     }

@@ -36,7 +36,8 @@ class GeoJsonReadingTest {
     @Test
     void columnsAreAllThatAnyFeatureHasAndAsWideAsTheirValues() {
         Reading reading = read(collection(
-                "{'type':'Feature','geometry':" + POINT + ",'properties':{'a':1,'b':'x','c':true,'d':1,'e':'2026-03-01'}}",
+                "{'type':'Feature','geometry':" + POINT
+                        + ",'properties':{'a':1,'b':'x','c':true,'d':1,'e':'2026-03-01'}}",
                 "{'type':'Feature','properties':{'b':2.50,'a':2.5,'e':'2026-03-02','f':{'k':[1,'é',1.10]},'g':null},'geometry':null}",
                 "{'type':'Feature','properties':{'d':123456789012345678901234567890},'geometry':null}"));
 
@@ -53,8 +54,9 @@ class GeoJsonReadingTest {
 
     @Test
     void datesThatCannotBeWrittenBackAsTheyAreStayText() {
-        Reading reading = read(collection(
-                "{'type':'Feature','properties':{'a':'2026-03-01T10:00','b':'2026-03-01T10:00:00+01:00','c':'2026-02-30'},'geometry':null}"));
+        Reading reading = read(
+                collection(
+                        "{'type':'Feature','properties':{'a':'2026-03-01T10:00','b':'2026-03-01T10:00:00+01:00','c':'2026-02-30'},'geometry':null}"));
 
         assertThat(reading.types()).containsExactly("a TEXT", "b TIME", "c TEXT");
     }
@@ -105,8 +107,8 @@ class GeoJsonReadingTest {
 
     @Test
     void aSequenceOfTextsWithRecordSeparatorsMaySpanLines() {
-        Reading reading = read("\u001E{'type':'Feature',\n'geometry':" + POINT + "}\n\u001E{'type':'Feature',\n'geometry':"
-                + POINT + ",'properties':{'a':'b'}}\n");
+        Reading reading = read("\u001E{'type':'Feature',\n'geometry':" + POINT
+                + "}\n\u001E{'type':'Feature',\n'geometry':" + POINT + ",'properties':{'a':'b'}}\n");
 
         assertThat(reading.rows()).hasSize(2);
         assertThat(reading.issues()).isEmpty();
@@ -152,8 +154,9 @@ class GeoJsonReadingTest {
 
     @Test
     void degreesThatLookExchangedAreDoubted() {
-        CrsFinding finding =
-                read("{'type':'LineString','coordinates':[[48.1,-1.6],[48.2,-1.7]]}").layer().crs();
+        CrsFinding finding = read("{'type':'LineString','coordinates':[[48.1,-1.6],[48.2,-1.7]]}")
+                .layer()
+                .crs();
 
         assertThat(finding.sureness()).isEqualTo(Sureness.UNSURE);
         assertThat(finding.why()).contains("look exchanged");
@@ -161,8 +164,8 @@ class GeoJsonReadingTest {
 
     @Test
     void heightsAreKeptAndMeasuresAreNot() {
-        LayerFile file = open("{'type':'LineString','coordinates':[[7.4,43.7,12.5,1],[7.5,43.7,null]]}"
-                .replace(",null", ""));
+        LayerFile file =
+                open("{'type':'LineString','coordinates':[[7.4,43.7,12.5,1],[7.5,43.7,null]]}".replace(",null", ""));
 
         Geometry line = Reading.of(file.layers().get(0)).geometry(0);
         assertThat(line.getCoordinates()[0].getZ()).isEqualTo(12.5);
@@ -219,14 +222,20 @@ class GeoJsonReadingTest {
     @Test
     void realTownsAreRead() {
         Reading rennes = real("rennes-streets/rennes.geojson");
-        assertThat(rennes.rows()).filteredOn(row -> row.geometry() != null
+        assertThat(rennes.rows())
+                .filteredOn(row -> row.geometry() != null
                         && row.geometry().getGeometryType().equals("LineString"))
                 .hasSizeGreaterThanOrEqualTo(3065);
         assertThat(rennes.told()).isEmpty();
 
         Reading quartiers = real("nantes-quartiers/244400404_quartiers-communes-nantes-metropole.geojson");
-        assertThat(quartiers.rows()).hasSize(45).filteredOn(row -> row.geometry() == null).hasSize(1);
-        assertThat(real("nantes-quartiers/244400404_communes-nantes-metropole.geojson").rows()).hasSize(24);
+        assertThat(quartiers.rows())
+                .hasSize(45)
+                .filteredOn(row -> row.geometry() == null)
+                .hasSize(1);
+        assertThat(real("nantes-quartiers/244400404_communes-nantes-metropole.geojson")
+                        .rows())
+                .hasSize(24);
 
         Reading walks = real("schema-randonnee/exemple-valide.json");
         assertThat(walks.rows()).hasSize(8);

@@ -106,14 +106,15 @@ class HostileGeoJsonTest {
     @Test
     void everyLimitIsKept() {
         assertTooLarge("{'type':'Feature','properties':{'a':" + "[".repeat(100_000), "nested deeper than the 20");
-        assertTooLarge("{'type':'Feature','properties':{'a':'" + "x".repeat(201) + "'}}", "more than the 200 characters");
+        assertTooLarge(
+                "{'type':'Feature','properties':{'a':'" + "x".repeat(201) + "'}}", "more than the 200 characters");
         assertTooLarge("{'type':'Feature','properties':{'a':1,'b':1,'c':1,'d':1,'e':1,'f':1}}", "5 columns");
         assertTooLarge("[" + "{'type':'Feature','geometry':null},".repeat(51) + "1]", "50 features");
         assertTooLarge(" ".repeat(1_000_001), "1000001 bytes");
-        Reading vertices = Reading.of(open(
-                        "{'type':'LineString','coordinates':[[0,0]" + ",[1,1]".repeat(100) + "]}", SMALL)
-                .layers()
-                .get(0));
+        Reading vertices =
+                Reading.of(open("{'type':'LineString','coordinates':[[0,0]" + ",[1,1]".repeat(100) + "]}", SMALL)
+                        .layers()
+                        .get(0));
         assertThat(vertices.told()).singleElement().asString().contains("more than the 100 positions");
         Reading nested = Reading.of(
                 open("{'type':'Feature','geometry':null,'properties':{'a':[" + "1,".repeat(150) + "1]}}", SMALL)

@@ -29,7 +29,8 @@ import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
 class GpxTest {
-    private static final String HEAD = "<?xml version='1.0'?><gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1'>";
+    private static final String HEAD =
+            "<?xml version='1.0'?><gpx version='1.1' xmlns='http://www.topografix.com/GPX/1/1'>";
 
     @TempDir
     private Path folder;
@@ -115,7 +116,9 @@ class GpxTest {
         assertThat(reading.value(0, "remarque")).isEqualTo("=1+1");
 
         List<LayerRow> lines = RoundTrip.rows(
-                "LINESTRING (7.123456789 43.7, 7.2 43.7)", "MULTILINESTRING ((0 0, 1 1), (2 2, 3 3))", "LINESTRING (0 0, 1 1)");
+                "LINESTRING (7.123456789 43.7, 7.2 43.7)",
+                "MULTILINESTRING ((0 0, 1 1), (2 2, 3 3))",
+                "LINESTRING (0 0, 1 1)");
         RoundTrip.assertSame(
                 lines,
                 Reading.of(open(new String(

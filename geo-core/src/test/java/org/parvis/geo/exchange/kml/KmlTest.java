@@ -39,9 +39,10 @@ class KmlTest {
 
     @Test
     void foldersAreLayers() {
-        LayerFile file = open(HEAD + "<Folder><name>Arts</name><Placemark id='p1'><name>A</name>" + POINT + "</Placemark>"
-                + "<Folder><name>Arts</name><Placemark>" + POINT + "</Placemark></Folder></Folder>"
-                + "<Folder><name>empty</name></Folder><Placemark><name>B</name></Placemark>" + TAIL);
+        LayerFile file =
+                open(HEAD + "<Folder><name>Arts</name><Placemark id='p1'><name>A</name>" + POINT + "</Placemark>"
+                        + "<Folder><name>Arts</name><Placemark>" + POINT + "</Placemark></Folder></Folder>"
+                        + "<Folder><name>empty</name></Folder><Placemark><name>B</name></Placemark>" + TAIL);
 
         assertThat(file.layers()).extracting(Layer::name).containsExactly("Doc", "Arts", "Arts 2");
         Reading arts = Reading.of(file.layers().get(1));
@@ -71,14 +72,14 @@ class KmlTest {
 
     @Test
     void dataHasTypesAndDescriptionsAreText() {
-        Reading reading = read("<description><![CDATA[<p>Caf&eacute;<br/>&amp; th&#233;</p><script>x()</script>]]></description>"
-                + "<TimeStamp><when>2026-03-01</when></TimeStamp><ExtendedData><Data name='n'><displayName>N</displayName>"
-                + "<value>12</value></Data><SchemaData schemaUrl='#s'><SimpleData name='code'>12</SimpleData></SchemaData>"
-                + "<Data name='name'><value>x</value></Data></ExtendedData>" + POINT);
+        Reading reading =
+                read("<description><![CDATA[<p>Caf&eacute;<br/>&amp; th&#233;</p><script>x()</script>]]></description>"
+                        + "<TimeStamp><when>2026-03-01</when></TimeStamp><ExtendedData><Data name='n'><displayName>N</displayName>"
+                        + "<value>12</value></Data><SchemaData schemaUrl='#s'><SimpleData name='code'>12</SimpleData></SchemaData>"
+                        + "<Data name='name'><value>x</value></Data></ExtendedData>" + POINT);
 
         assertThat(reading.types())
-                .containsExactly(
-                        "description TEXT", "time DATE", "n WHOLE", "code TEXT", "name (data) TEXT");
+                .containsExactly("description TEXT", "time DATE", "n WHOLE", "code TEXT", "name (data) TEXT");
         assertThat(reading.value(0, "description")).isEqualTo("Café\n& thé");
     }
 
@@ -95,12 +96,17 @@ class KmlTest {
         Reading reading = read(kml);
 
         assertThat(reading.rows()).isEmpty();
-        assertThat(reading.told()).singleElement().asString().startsWith("ERROR 1 geometry").contains(reason);
+        assertThat(reading.told())
+                .singleElement()
+                .asString()
+                .startsWith("ERROR 1 geometry")
+                .contains(reason);
     }
 
     @Test
     void linksAreToldAndNotFollowed() {
-        LayerFile file = open(HEAD + "<NetworkLink><Link><href>http://127.0.0.1:1/x.kml</href></Link></NetworkLink>" + TAIL);
+        LayerFile file =
+                open(HEAD + "<NetworkLink><Link><href>http://127.0.0.1:1/x.kml</href></Link></NetworkLink>" + TAIL);
 
         assertThat(file.issues()).singleElement().satisfies(issue -> assertThat(issue.reason())
                 .contains("http://127.0.0.1:1/x.kml", "not fetched"));
@@ -143,7 +149,8 @@ class KmlTest {
 
         byte[] bytes = RoundTrip.write(new WritableKml(), Crs.WGS_84, Set.of("Point"), rows);
 
-        Reading reading = Reading.of(KmlFormat.open(bytes, "f.kml", ExchangeLimits.DEFAULT).layers().get(0));
+        Reading reading = Reading.of(
+                KmlFormat.open(bytes, "f.kml", ExchangeLimits.DEFAULT).layers().get(0));
         RoundTrip.assertSame(rows, reading, 1e-9);
         assertThat(reading.layer().name()).isEqualTo("rues");
     }

@@ -94,17 +94,16 @@ public final class RoundTrip {
 
     private static List<@Nullable Object> values(int number) {
         return switch (number % 4) {
-            case 1 ->
-                Arrays.asList(
-                        "Allée de l'Étang, « nord »; \"bis\"\nou sud\tou | est & <ouest>",
-                        "01004",
-                        2.5,
-                        3L,
-                        true,
-                        LocalDate.of(2026, 3, 1),
-                        OffsetDateTime.parse("2026-03-01T10:00:00+01:00"),
-                        LocalDateTime.parse("2026-03-01T10:00:00"),
-                        "=1+1");
+            case 1 -> Arrays.asList(
+                    "Allée de l'Étang, « nord »; \"bis\"\nou sud\tou | est & <ouest>",
+                    "01004",
+                    2.5,
+                    3L,
+                    true,
+                    LocalDate.of(2026, 3, 1),
+                    OffsetDateTime.parse("2026-03-01T10:00:00+01:00"),
+                    LocalDateTime.parse("2026-03-01T10:00:00"),
+                    "=1+1");
             case 2 -> Arrays.asList("-5", "35238", -0.125, -12L, false, null, null, null, "'=HYPERLINK(\"x\")");
             case 3 -> Arrays.asList("vrai", "1.50", 1e-7, 9007199254740993L, null, null, null, null, "{\"a\":[1]}");
             default -> Arrays.asList(null, null, null, null, null, null, null, null, null);
