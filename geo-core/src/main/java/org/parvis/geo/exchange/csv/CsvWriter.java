@@ -77,10 +77,11 @@ final class CsvWriter implements LayerWriter {
 
     private void geometry(@Nullable Geometry geometry) throws IOException {
         if (points) {
-            boolean known = geometry instanceof Point && !geometry.isEmpty();
-            writer.write(known ? ordinates.text(geometry.getCoordinate().x) : "");
-            writer.write(',');
-            writer.write(known ? ordinates.text(geometry.getCoordinate().y) : "");
+            if (geometry instanceof Point point && !point.isEmpty()) {
+                writer.write(ordinates.text(point.getX()) + "," + ordinates.text(point.getY()));
+            } else {
+                writer.write(',');
+            }
         } else if (geometry != null && !geometry.isEmpty()) {
             writer.write('"');
             writer.write(prefix);
