@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parvis.geo.exchange.csv.CsvFormat;
+import org.parvis.geo.exchange.csv.WritableCsv;
 import org.parvis.geo.exchange.geojson.GeoJsonFormat;
 import org.parvis.geo.exchange.geojson.WritableGeoJson;
 import org.parvis.geo.exchange.geopackage.GeoPackageFormat;
 import org.parvis.geo.exchange.geopackage.WritableGeoPackage;
+import org.parvis.geo.exchange.gpx.GpxFormat;
+import org.parvis.geo.exchange.gpx.WritableGpx;
+import org.parvis.geo.exchange.kml.KmlFormat;
+import org.parvis.geo.exchange.kml.WritableKml;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.FeatureFormat;
 import org.parvis.geo.exchange.layer.LayerFile;
@@ -24,14 +30,24 @@ import org.parvis.geo.shared.ParvisException;
 /** The formats Parvis reads and writes. */
 public final class Formats {
     /** The order in which they are tried: those that are known by their first bytes come first. */
-    private static final List<LayerFormat> READABLE =
-            List.of(new GeoPackageFormat(), new ShapefileFormat(), new GeoJsonFormat());
+    private static final List<LayerFormat> READABLE = List.of(
+            new GeoPackageFormat(),
+            new KmlFormat(),
+            new ShapefileFormat(),
+            new GeoJsonFormat(),
+            new GpxFormat(),
+            new CsvFormat());
 
     /** Those whose content needs no mapping; tried before the others. */
     private static final List<FeatureFormat> OF_FEATURES = List.of(new OpenStreetMapFormat());
 
-    private static final List<WritableFormat> WRITABLE =
-            List.of(new WritableGeoPackage(), new WritableShapefile(), new WritableGeoJson());
+    private static final List<WritableFormat> WRITABLE = List.of(
+            new WritableGeoPackage(),
+            new WritableShapefile(),
+            new WritableGeoJson(),
+            new WritableCsv(),
+            new WritableGpx(),
+            new WritableKml());
 
     private Formats() {}
 

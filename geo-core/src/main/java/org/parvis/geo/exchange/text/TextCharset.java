@@ -38,9 +38,8 @@ public record TextCharset(CharsetFinding finding, int markBytes) {
         try (InputStream stream = source.open()) {
             TextCharset marked = marked(stream.readNBytes(3));
             if (chosen != null) {
-                boolean same = marked != null && marked.finding.charset().equals(chosen);
-                return new TextCharset(
-                        new CharsetFinding(chosen, Sureness.CERTAIN, "it was chosen"), same ? marked.markBytes : 0);
+                int mark = marked != null && marked.finding.charset().equals(chosen) ? marked.markBytes : 0;
+                return new TextCharset(new CharsetFinding(chosen, Sureness.CERTAIN, "it was chosen"), mark);
             }
             if (marked != null) {
                 return marked;
