@@ -121,11 +121,12 @@ class PreviewMaking {
             LayerChoices complete = choiceMaking.found(asChosen, chosen);
             choices.add(complete);
             Crs crs = LayerReading.crs(asChosen, complete);
-            boolean planned = complete.target() != null && crs != null;
+            String collection = crs == null ? null : complete.target();
+            boolean planned = collection != null;
             LayerSurvey survey = new LayerSurvey(
                     asChosen.columns(), crs == null ? asChosen.crs().crs() : crs);
-            if (planned) {
-                intake.begin(layer.name(), complete.target());
+            if (collection != null) {
+                intake.begin(layer.name(), collection);
             }
             LayerReading.Passed passed = reading.rows(asChosen, complete, crs, survey, planned ? intake : null);
             Tally tally = planned ? intake.end() : Tally.NONE;

@@ -54,8 +54,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void aFileIsLookedAtThenImportedThenKnownToTheService(@TempDir Path folder)
-            throws IOException {
+    void aFileIsLookedAtThenImportedThenKnownToTheService(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("bancs.geojson");
         Files.writeString(file, BENCHES);
         String home = "--parvis.home=" + folder.resolve("home");

@@ -51,8 +51,10 @@ final class FurnitureSheet implements FeatureSheet<Furniture> {
 
     /** Into 0 up to 360. */
     private static @Nullable Double turned(@Nullable Double degrees) {
-        boolean within = degrees == null || degrees >= 0 && degrees < 360;
-        return within ? degrees : (Double) ((degrees % 360 + 360) % 360);
+        if (degrees == null || degrees >= 0 && degrees < 360) {
+            return degrees;
+        }
+        return (degrees % 360 + 360) % 360;
     }
 
     @Override

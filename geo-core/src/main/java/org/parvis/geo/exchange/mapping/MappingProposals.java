@@ -2,7 +2,6 @@ package org.parvis.geo.exchange.mapping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,27 +60,36 @@ public final class MappingProposals {
     public static MappingProposal propose(
             Layer layer, List<LayerRow> sample, @Nullable TargetCollection wanted, String fileName) {
         ColumnSamples samples = new ColumnSamples(layer.columns(), sample);
-        Map<TargetCollection, List<FieldProposal>> fields = new EnumMap<>(TargetCollection.class);
-        Map<TargetCollection, Double> points = new EnumMap<>(TargetCollection.class);
+        List<Reading> readings = new ArrayList<>();
         for (TargetCollection target : TargetCollection.values()) {
-            fields.put(target, fields(target, layer.columns(), samples));
-            points.put(target, TargetEvidence.points(target, layer.name(), fileName, sample, fields.get(target)));
+            List<FieldProposal> fields = fields(target, layer.columns(), samples);
+            double points = TargetEvidence.points(target, layer.name(), fileName, sample, fields);
+            readings.add(new Reading(target, fields, points));
         }
-        List<TargetCollection> ranking = new ArrayList<>(List.of(TargetCollection.values()));
-        ranking.sort(Comparator.comparingDouble(target -> -points.getOrDefault(target, 0.0)));
-        TargetCollection target = wanted == null ? ranking.get(0) : wanted;
-        double lead = points.get(ranking.get(0)) - points.get(ranking.get(1));
+        readings.sort(Comparator.comparingDouble(reading -> -reading.points()));
+        Reading best = readings.stream()
+                .filter(reading -> reading.target() == wanted)
+                .findFirst()
+                .orElse(readings.get(0));
+        double lead = readings.get(0).points() - readings.get(1).points();
         Sureness sureness = wanted != null ? Sureness.CERTAIN : lead >= 2 ? Sureness.LIKELY : Sureness.UNSURE;
         String why = wanted != null
                 ? "you said so"
-                : TargetEvidence.why(target, layer.name(), fileName, sample, fields.get(target));
+                : TargetEvidence.why(best.target(), layer.name(), fileName, sample, best.fields());
         return new MappingProposal(
-                mapping(target, fields.get(target), layer.columns(), samples, fileName, layer.name()),
+                mapping(best.target(), best.fields(), layer.columns(), samples, fileName, layer.name()),
                 sureness,
                 why,
-                fields.get(target),
-                ranking);
+                best.fields(),
+                readings.stream().map(Reading::target).toList());
     }
+
+    /**
+     * The layer read as one collection.
+     *
+     * @param points what speaks for it
+     */
+    private record Reading(TargetCollection target, List<FieldProposal> fields, double points) {}
 
     private static LayerMapping mapping(
             TargetCollection target,
