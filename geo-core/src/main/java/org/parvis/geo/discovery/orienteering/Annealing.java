@@ -15,7 +15,7 @@ final class Annealing {
     private static final double SECOND_PART = 0.35;
 
     /** The temperature at which a search begins, in mean prizes. */
-    private static final double HOT = 0.6;
+    private static final double HOT = 1.0;
 
     private static final Comparator<Snapshot> BEST_FIRST =
             Comparator.comparing((Snapshot each) -> -each.prize).thenComparing(each -> each.seconds);
