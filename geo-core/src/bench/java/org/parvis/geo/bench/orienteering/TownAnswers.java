@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.parvis.geo.discovery.Anchor;
+import org.parvis.geo.discovery.DiscoveryPlan;
 import org.parvis.geo.discovery.DiscoveryPlanner;
 import org.parvis.geo.discovery.DiscoveryRequest;
-import org.parvis.geo.discovery.DiscoveryRoute;
+import org.parvis.geo.discovery.DiscoveryTown;
 import org.parvis.geo.exchange.BundledTown;
 import org.parvis.geo.exchange.ImportProgress;
 import org.parvis.geo.exchange.TownDataset;
@@ -21,6 +22,7 @@ import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.routing.Landmarks;
 import org.parvis.geo.routing.NetworkWalkRouter;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.KeyPlace;
@@ -106,13 +108,28 @@ final class TownAnswers {
         long start = System.nanoTime();
         long processorStart = THREADS.getCurrentThreadCpuTime();
         try {
-            // The planner tells of nothing before its last answer; once it does, the first time it does belongs here.
-            DiscoveryRoute route = planner.plan(question.request(), question.places());
-            double millis = (System.nanoTime() - start) / 1e6;
+            double[] firstMillis = {Double.NaN};
+            DiscoveryPlan plan = planner.plan(
+                    question.request(),
+                    DiscoveryTown.of(question.places()),
+                    better -> {
+                        if (Double.isNaN(firstMillis[0])) {
+                            firstMillis[0] = millisSince(start);
+                        }
+                    },
+                    Deadline.NONE);
+            double millis = millisSince(start);
             double processorMillis = (THREADS.getCurrentThreadCpuTime() - processorStart) / 1e6;
-            return Optional.of(new TownTimes.Reading(millis, processorMillis, route.stops().size()));
+            // A walk that nothing was told of before is its own first answer.
+            double first = Double.isNaN(firstMillis[0]) ? millis : firstMillis[0];
+            int stops = plan.route().stops().size();
+            return Optional.of(new TownTimes.Reading(first, millis, processorMillis, stops));
         } catch (ParvisException noWalk) {
             return Optional.empty();
         }
+    }
+
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
     }
 }

@@ -8,11 +8,12 @@ record TownTimes(List<Reading> readings) {
     /**
      * One answer.
      *
+     * @param firstMillis from the request to the first answer that a visitor is shown, by the clock on the wall
      * @param finalMillis from the request to the final answer, by the clock on the wall
      * @param processorMillis of the thread that asked, which a busy machine hardly changes
      * @param stops of the route
      */
-    record Reading(double finalMillis, double processorMillis, int stops) {}
+    record Reading(double firstMillis, double finalMillis, double processorMillis, int stops) {}
 
     /** @param share of the readings that are no larger, 0.5 for the median */
     double quantile(ToDoubleFunction<Reading> value, double share) {

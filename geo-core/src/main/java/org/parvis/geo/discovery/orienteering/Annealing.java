@@ -14,9 +14,6 @@ final class Annealing {
     private static final double FIRST_PART = 0.35;
     private static final double SECOND_PART = 0.35;
 
-    /** The temperature at which a search begins, in mean prizes. */
-    private static final double HOT = 0.6;
-
     private static final Comparator<Snapshot> BEST_FIRST =
             Comparator.comparing((Snapshot each) -> -each.prize).thenComparing(each -> each.seconds);
 
@@ -27,6 +24,9 @@ final class Annealing {
     private final BestSoFar best;
     private final int starts;
     private final int finalists;
+
+    /** The temperature at which a search begins, on the scale of the prizes. */
+    private final double hottest;
 
     /** How often a walk that is worth as much but takes longer is taken on. */
     private final double drift;
@@ -43,6 +43,8 @@ final class Annealing {
         this.best = best;
         this.starts = space.timed ? 8 : 10;
         this.finalists = space.timed ? 2 : 3;
+        // In mean prizes. Opening hours leave fewer ways back from a worse walk.
+        this.hottest = (space.timed ? 0.6 : 1) * space.meanPrize;
         this.drift = space.timed ? 0.25 : 0;
         this.current = new Snapshot(space);
         this.next = new Snapshot(space);
@@ -50,12 +52,11 @@ final class Annealing {
     }
 
     void run() {
-        double hot = HOT * space.meanPrize;
         List<Snapshot> found = new ArrayList<>();
         for (int i = 0; i < starts; i++) {
             shaking.build(i == 0);
             shaking.save(current);
-            anneal(FIRST_PART * (i + 1) / starts, hot, 0.03 * hot);
+            anneal(FIRST_PART * (i + 1) / starts, hottest, 0.03 * hottest);
             found.add(copyOfBestHere());
         }
         found.sort(BEST_FIRST);
@@ -63,13 +64,13 @@ final class Annealing {
         List<Snapshot> better = new ArrayList<>();
         for (int i = 0; i < finalists; i++) {
             current.copyFrom(found.get(i));
-            anneal(FIRST_PART + SECOND_PART * (i + 1) / finalists, 0.6 * hot, 0.02 * hot);
+            anneal(FIRST_PART + SECOND_PART * (i + 1) / finalists, 0.6 * hottest, 0.02 * hottest);
             better.add(copyOfBestHere());
         }
         better.sort(BEST_FIRST);
         better.forEach(shaking::learn);
         current.copyFrom(better.get(0));
-        anneal(1, 0.5 * hot, 0.01 * hot);
+        anneal(1, 0.5 * hottest, 0.01 * hottest);
     }
 
     private Snapshot copyOfBestHere() {

@@ -7,6 +7,9 @@ final class UntimedDropping {
     private static final int LONGEST_BLOCK = 4;
     private static final int DICE = 1_024;
 
+    /** So many stops in a row are looked at: in a long walk there is something of little worth in any part of it. */
+    private static final int STOPS_LOOKED_AT = 200;
+
     private final SearchSpace space;
     private final UntimedTour tour;
     private final UntimedOrder order;
@@ -44,7 +47,10 @@ final class UntimedDropping {
         int roll = random.nextInt(DICE);
         int from = -1;
         int to = -1;
-        for (int first = 1; first < tour.count - 1; first++) {
+        int stops = tour.count - 2;
+        int begin = stops <= STOPS_LOOKED_AT ? 1 : 1 + random.nextInt(stops - STOPS_LOOKED_AT + 1);
+        int end = Math.min(begin + STOPS_LOOKED_AT, tour.count - 1);
+        for (int first = begin; first < end; first++) {
             int before = tour.nodes[first - 1];
             long prize = 0;
             int walked = 0;
@@ -62,9 +68,10 @@ final class UntimedDropping {
                 }
                 // What saves more than is needed is no better for it.
                 roll = (roll + 1) % DICE;
-                double value = prize * dice[roll] / Math.min(saved, need);
-                if (value < least) {
-                    least = value;
+                double worth = prize * dice[roll];
+                int used = Math.min(saved, need);
+                if (worth < least * used) {
+                    least = worth / used;
                     from = first;
                     to = i;
                 }

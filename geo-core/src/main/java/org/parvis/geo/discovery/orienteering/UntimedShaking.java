@@ -81,6 +81,17 @@ final class UntimedShaking implements Shaking {
         return true;
     }
 
+    /** Beside a near stop, however long the walk gets; anywhere if no stop is near, nowhere if no way leads there. */
+    private void insertNear(int node) {
+        detours.reckon(node);
+        if (detours.position(node) < 0) {
+            detours.reckonAnywhere(node);
+        }
+        if (detours.position(node) >= 0) {
+            insert(node);
+        }
+    }
+
     private void insert(int node) {
         int position = detours.position(node);
         order.touch(tour.nodes[position]);
@@ -172,7 +183,7 @@ final class UntimedShaking implements Shaking {
         for (int k = 0; k < near.perNode && more > 0; k++) {
             int other = near.near[node * near.perNode + k];
             if (!tour.visits(other)) {
-                insertAnywhere(other, Integer.MAX_VALUE);
+                insertNear(other);
                 more--;
             }
         }
@@ -190,7 +201,7 @@ final class UntimedShaking implements Shaking {
         int step = random.nextBoolean() ? 1 : -1;
         for (int i = first + step; i >= 1 && i < model.count - 1 && number > 0; i += step) {
             if (!tour.visits(model.nodes[i])) {
-                insertAnywhere(model.nodes[i], Integer.MAX_VALUE);
+                insertNear(model.nodes[i]);
                 number--;
             }
         }
