@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addGreenPlaces, chooseGreen, clearGreen, greenComputing, greenFound, greenRefused, greenRequest, greenWish, isDrawable, placeInTheWay, routeOfLine, toggleGreenPlace } from '../../main/resources/META-INF/resources/src/edit/green.js';
+import { addGreenPlaces, chooseGreen, clearGreen, greenComputing, greenFound, greenRefused, greenRequest, greenWish, isDrawable, meritsOf, placeInTheWay, routeOfLine, toggleGreenPlace } from '../../main/resources/META-INF/resources/src/edit/green.js';
 import { goTo } from '../../main/resources/META-INF/resources/src/edit/explore.js';
 import { firstState } from '../../main/resources/META-INF/resources/src/edit/state.js';
 
@@ -86,4 +86,14 @@ test('a chosen line becomes a route with its places as stops', () => {
   const route = routeOfLine(green.choices[0], green, 'Ligne');
   assert.equal(route.properties.name, 'Ligne');
   assert.deepEqual(route.properties.stops, [{ order: 1, placeId: 'a', name: 'A', lon: 7.42, lat: 43.73 }, { order: 2, placeId: null, name: null, lon: 7.43, lat: 43.74 }]);
+});
+
+test('a line is praised only for what it alone is best in', () => {
+  const lines = [
+    line(0, { lengthMetres: 6827, turns: 52, repeatedMetres: 2337 }),
+    line(1, { lengthMetres: 7553, turns: 89, repeatedMetres: 1292 }),
+    line(2, { lengthMetres: 7781, turns: 54, repeatedMetres: 1246 }),
+  ];
+  const { choices } = after(toggleGreenPlace(place('a')), greenComputing, greenFound(lines)).green;
+  assert.deepEqual(choices.map((choice) => meritsOf(choice, choices)), [['shortest', 'clearest'], [], ['freshest']]);
 });

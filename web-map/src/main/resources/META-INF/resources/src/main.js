@@ -2,6 +2,8 @@ import { highlight, moved, select, selectSpot, set, shownPlaces } from './edit/e
 import { chooseWay, putFootPoint } from './edit/foot.js';
 import { chooseWalk, shownWalk } from './edit/found.js';
 import { chooseGreen, toggleGreenPlace } from './edit/green.js';
+import { drawnSamples, takenBox } from './edit/import-file.js';
+import { screenOf } from './edit/imports.js';
 import { keptRoutes } from './edit/library.js';
 import { anchorAt, putAnchor } from './edit/plan.js';
 import { nearest } from './edit/nearest.js';
@@ -11,6 +13,7 @@ import { createStore } from './edit/store.js';
 import { createBookmarks } from './flow/bookmarks.js';
 import { createFoot } from './flow/foot.js';
 import { createGreen } from './flow/green.js';
+import { createImports } from './flow/imports.js';
 import { createLoading } from './flow/loading.js';
 import { createPlanning } from './flow/planning.js';
 import { isAbort, problemOf } from './flow/problems.js';
@@ -36,6 +39,11 @@ const town = createTown(store, () => {
   map.background.refresh();
   loading.reload();
   showTown();
+});
+
+const imports = createImports(store, () => {
+  loading.reload();
+  void town.again();
 });
 
 const map = createTownMap(part('map'), {
@@ -145,12 +153,14 @@ buildPage(
     planning,
     green,
     foot,
+    imports,
     town,
     map: {
       visibleCentre: map.visibleCentre,
       fitFeature: map.fitFeature,
       fitWalk: map.fitWalk,
       fitLine: map.fitLine,
+      fitAll: map.fitAll,
       centreOn: map.centreOn,
       zoomIn: map.zoomIn,
       zoomOut: map.zoomOut,
@@ -200,9 +210,10 @@ store.watch(
   (state) => [state.walk, state.task, state.foot.ways, state.green.choices],
   ({ walk, found, task, foot: { ways }, green: { choices } }) => {
     // One line at a time: who asks about another way does not want to see the route too.
-    const lines = { foot: ways.length > 0, green: choices.length > 0 };
-    map.walk.draw(task === 'foot' || task === 'green' ? null : walk, found);
-    part('map').classList.toggle('has-walk', task === 'foot' || task === 'green' ? lines[task] : walk !== null);
+    const lines = { foot: ways.length > 0, green: choices.length > 0, import: false };
+    const hasOwn = task === 'foot' || task === 'green' || task === 'import';
+    map.walk.draw(hasOwn ? null : walk, found);
+    part('map').classList.toggle('has-walk', hasOwn ? lines[task] : walk !== null);
   },
 );
 store.watch(
@@ -234,6 +245,31 @@ store.watch(
       map.fitLine(best, mode === 'way' ? [from, to] : [from]);
     }
   },
+);
+/** Whether rows of a file are looked at that are not in the town yet. @param {State} state */
+const isPreviewing = ({ task, imports: { job }, imports: asked }) => task === 'import' && job?.state !== 'undone' && ['what', 'columns', 'plan'].includes(screenOf(asked));
+
+store.watch(
+  (state) => [state.imports.job?.preview, state.imports.choices?.layers, isPreviewing(state)],
+  (state) => map.imports.draw(isPreviewing(state) ? drawnSamples(state.imports) : []),
+);
+store.watch(
+  // Another reading in the same place does not move the map.
+  (state) => [isPreviewing(state) ? takenBox(state.imports)?.join() : undefined],
+  (state) => {
+    const box = isPreviewing(state) ? takenBox(state.imports) : null;
+    if (box !== null) {
+      map.fitAll(box);
+    }
+  },
+);
+store.watch(
+  (state) => [state.imports.issue, state.task],
+  ({ imports: { issue }, task }) => map.imports.markIssue(task === 'import' && issue?.at ? { lon: issue.at[0], lat: issue.at[1] } : null),
+);
+store.watch(
+  (state) => [state.task],
+  ({ task }) => document.body.classList.toggle('has-wide-panel', task === 'import'),
 );
 store.watch(
   (state) => [state.spot],
@@ -292,6 +328,20 @@ function find(state, { collection, id }) {
   return known.find((feature) => feature.id === id) ?? null;
 }
 
+/** Files may be dropped anywhere: beside the place for them, a browser would leave the page to show them. */
+for (const event of /** @type {const} */ (['dragenter', 'dragover', 'dragleave', 'drop'])) {
+  window.addEventListener(event, (dragged) => {
+    if (dragged.dataTransfer?.types.includes('Files')) {
+      dragged.preventDefault();
+      const isLeaving = event === 'drop' || (event === 'dragleave' && dragged.relatedTarget === null);
+      document.body.classList.toggle('is-dropping', !isLeaving);
+      if (event === 'drop') {
+        void imports.take([...dragged.dataTransfer.files]);
+      }
+    }
+  });
+}
+
 for (const event of ['online', 'offline']) {
   window.addEventListener(event, () => store.change(set('online', navigator.onLine)));
 }
@@ -313,6 +363,7 @@ async function start() {
   }
   bookmarks.start();
   foot.start();
+  imports.start();
 }
 
 void start();

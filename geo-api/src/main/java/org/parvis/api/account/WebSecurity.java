@@ -70,6 +70,9 @@ final class WebSecurity {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                 .permitAll();
         if (accounts.required()) {
+            // What was uploaded is not published before it is applied.
+            requests.requestMatchers("/api/v1/imports/**", "/api/v1/import-templates/**")
+                    .authenticated();
             requests.requestMatchers(CrossSiteFilter::isSafe).permitAll();
             requests.requestMatchers(HttpMethod.POST, "/api/v1/discovery-routes", "/api/v1/green-lines")
                     .permitAll();

@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public abstract class CollectionController<F extends Feature, P extends CommonProperties>
         extends FeatureEndpoints<F, P> {
-    protected CollectionController(FeatureStore<F> store, FeatureCodec<F, P> codec, JsonMapper mapper) {
-        super(store, codec, mapper);
+    protected CollectionController(String word, FeatureStore<F> store, FeatureCodec<F, P> codec, JsonMapper mapper) {
+        super(word, store, codec, mapper);
     }
 
     @PostMapping(

@@ -11,13 +11,13 @@ import org.parvis.geo.shared.ParvisException;
  * Versions as entity tags (RFC 9110, section 8.8.3). A weak tag counts as the strong one: a version names exactly one
  * state, and it is proxies that compress which weaken it on the way.
  */
-final class EntityTag {
+public final class EntityTag {
     private static final Pattern ONE = Pattern.compile("\\s*(?:W/)?\"([^\"]*)\"\\s*(?:,|$)");
     private static final int LONGEST_HEADER = 2_000;
 
     private EntityTag() {}
 
-    static String of(long version) {
+    public static String of(long version) {
         return "\"" + version + "\"";
     }
 
@@ -40,7 +40,7 @@ final class EntityTag {
     }
 
     /** Whether the caller already has this version; a malformed header is as good as none, it only costs a copy. */
-    static boolean isKnown(@Nullable String ifNoneMatch, long version) {
+    public static boolean isKnown(@Nullable String ifNoneMatch, long version) {
         return ifNoneMatch != null
                 && (ifNoneMatch.strip().equals("*") || tags(ifNoneMatch).contains(String.valueOf(version)));
     }

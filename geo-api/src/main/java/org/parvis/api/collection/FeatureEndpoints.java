@@ -2,15 +2,11 @@ package org.parvis.api.collection;
 
 import java.net.URI;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.parvis.api.problem.StaleVersionException;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.Stored;
-import org.parvis.geo.shared.ErrorCode;
-import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,16 +35,16 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
     public static final String JSON = "application/json";
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private static final int ATTEMPTS = 5;
+    private final ServedCollection<F, P> served;
 
-    private final FeatureStore<F> store;
-    private final FeatureCodec<F, P> codec;
-    private final FeatureFormat<F, P> format;
+    /** @param word of the collection in addresses, such as {@code streets} */
+    protected FeatureEndpoints(String word, FeatureStore<F> store, FeatureCodec<F, P> codec, JsonMapper mapper) {
+        this.served = new ServedCollection<>(word, store, codec, mapper);
+    }
 
-    protected FeatureEndpoints(FeatureStore<F> store, FeatureCodec<F, P> codec, JsonMapper mapper) {
-        this.store = store;
-        this.codec = codec;
-        this.format = new FeatureFormat<>(codec, mapper);
+    /** The same collection, for other interfaces than this one. */
+    public final ServedCollection<F, P> served() {
+        return served;
     }
 
     @GetMapping(produces = {GEO_JSON, JSON})
@@ -62,11 +58,11 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
             @RequestParam(required = false) @Nullable Integer offset) {
         FeatureQuery query = new CollectionQuery(bbox, quartier, q, theme, kind, limit, offset).toFeatureQuery();
         if (query.kind() != null) {
-            codec.requireKind(query.kind());
+            served.requireKind(query.kind());
         }
-        FeaturePage<F> page = store.find(query);
+        FeaturePage<F> page = served.store().find(query);
         return GeoJsonFeatureCollection.of(
-                page.features().stream().map(format::written).toList(), page.matched());
+                page.features().stream().map(served::written).toList(), page.matched());
     }
 
     @GetMapping(
@@ -75,7 +71,7 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
     public ResponseEntity<GeoJsonFeature<P>> get(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
-        Stored<F> stored = required(id);
+        Stored<F> stored = served.required(id);
         if (EntityTag.isKnown(ifNoneMatch, stored.version())) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(EntityTag.of(stored.version()))
@@ -92,8 +88,7 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody GeoJsonFeature<P> document) {
-        return answer(changed(
-                id, ifMatch, stored -> store.replace(format.read(document, id, stored.feature()), stored.version())));
+        return answer(served.replace(id, Precondition.ofTag(ifMatch), document));
     }
 
     @PatchMapping(
@@ -104,63 +99,35 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode patch) {
-        return answer(changed(id, ifMatch, stored -> store.replace(format.patched(stored, patch), stored.version())));
+        return answer(served.patch(id, Precondition.ofTag(ifMatch), patch));
     }
 
     @DeleteMapping("/{id}")
     public ResponseEntity<Void> delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        changed(id, ifMatch, stored -> {
-            store.delete(id, stored.version());
-            return stored;
-        });
+        served.delete(id, Precondition.ofTag(ifMatch));
         return ResponseEntity.noContent().build();
     }
 
     /** A new feature as the caller wrote it, under the id it says or a new one. */
     protected final F read(GeoJsonFeature<P> document) {
-        UUID given = document.id();
-        return format.read(document, given == null ? UUID.randomUUID() : given, null);
+        return served.read(document);
     }
 
     /** Keeps a new feature: 201 with its address. */
     protected final ResponseEntity<GeoJsonFeature<P>> created(F feature) {
-        Stored<F> stored = store.create(feature);
+        Stored<F> stored = served.store().create(feature);
         URI location = ServletUriComponentsBuilder.fromCurrentRequestUri()
                 .pathSegment(stored.feature().id().toString())
                 .build()
                 .toUri();
         return ResponseEntity.created(location)
                 .eTag(EntityTag.of(stored.version()))
-                .body(format.written(stored));
+                .body(served.written(stored));
     }
 
     private ResponseEntity<GeoJsonFeature<P>> answer(Stored<F> stored) {
-        return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).body(format.written(stored));
-    }
-
-    private Stored<F> required(UUID id) {
-        return store.get(id)
-                .orElseThrow(() -> ParvisException.of(
-                        ErrorCode.NOT_FOUND, "id", "There is nothing with the id " + id + " here; was it deleted?"));
-    }
-
-    /** Makes a change to the version the caller means; without {@code If-Match}, to whichever is there by then. */
-    private Stored<F> changed(UUID id, @Nullable String ifMatch, Function<Stored<F>, Stored<F>> change) {
-        for (int attempt = 1; ; attempt++) {
-            Stored<F> stored = required(id);
-            if (!EntityTag.allows(ifMatch, stored.version())) {
-                throw new StaleVersionException(EntityTag.of(stored.version()));
-            }
-            try {
-                return change.apply(stored);
-            } catch (ParvisException failure) {
-                if (!StaleVersionException.isSaidBy(failure) || attempt == ATTEMPTS) {
-                    throw failure;
-                }
-                // Somebody else was quicker between our reading and writing: look again.
-            }
-        }
+        return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).body(served.written(stored));
     }
 }

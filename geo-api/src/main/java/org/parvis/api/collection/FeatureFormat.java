@@ -37,6 +37,10 @@ final class FeatureFormat<F extends Feature, P extends CommonProperties> {
         return GeoJsonFeature.of(stored.feature().id(), stored.feature().geometry(), codec.properties(stored));
     }
 
+    GeoJsonFeature<P> document(JsonNode document) {
+        return mapper.treeToValue(document, documentType);
+    }
+
     /**
      * @param current what the new state takes the place of, null if it is new: without a source of its own it keeps that
      *     one's, so that a licence is never lost

@@ -29,6 +29,7 @@ import org.parvis.geo.shared.Language;
  * @param alternatives other routes; null within an alternative or a part
  * @param parts all walks where there are several; else null
  * @param certificate how much better any walk could be; null if nobody asked
+ * @param cutShort true if time ran out before all alternatives were looked for; else null
  */
 @Schema(name = "DiscoveryAnswer", description = "Post it to /api/v1/routes as it is to keep it.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +43,9 @@ record DiscoveryAnswerBody(
         @Nullable Integer sharedStops,
         @Nullable List<DiscoveryAnswerBody> alternatives,
         @Nullable List<DiscoveryAnswerBody> parts,
-        @Nullable CertificateProperties certificate) {
+        @Nullable CertificateProperties certificate,
+        @Schema(description = "Whether time ran out before all alternatives were looked for.") @Nullable
+                Boolean cutShort) {
     /** How much better any walk could be. */
     @Schema(name = "DiscoveryCertificate")
     record CertificateProperties(
@@ -79,7 +82,8 @@ record DiscoveryAnswerBody(
                         .map(DiscoveryAnswerBody::alternative)
                         .toList(),
                 several ? plan.parts().stream().map(DiscoveryAnswerBody::part).toList() : null,
-                plan.certificate() == null ? null : CertificateProperties.of(plan.certificate()));
+                plan.certificate() == null ? null : CertificateProperties.of(plan.certificate()),
+                plan.cutShort() ? true : null);
     }
 
     private static DiscoveryAnswerBody part(DiscoveryRoute route) {
@@ -99,6 +103,7 @@ record DiscoveryAnswerBody(
                 route.moreLeftOut(),
                 day,
                 shared,
+                null,
                 null,
                 null,
                 null);

@@ -12,6 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/events")
 class EventController extends CollectionController<Event, EventProperties> {
     EventController(FeatureStore<Event> store, JsonMapper mapper) {
-        super(store, new EventCodec(), mapper);
+        super("events", store, new EventCodec(), mapper);
     }
 }

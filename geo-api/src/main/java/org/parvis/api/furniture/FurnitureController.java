@@ -12,6 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/furniture")
 class FurnitureController extends CollectionController<Furniture, FurnitureProperties> {
     FurnitureController(FeatureStore<Furniture> store, JsonMapper mapper) {
-        super(store, new FurnitureCodec(), mapper);
+        super("furniture", store, new FurnitureCodec(), mapper);
     }
 }

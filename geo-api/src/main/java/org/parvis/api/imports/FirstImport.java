@@ -15,6 +15,7 @@ import org.parvis.geo.territory.Event;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * runs beside the web server, so that the page can show how far it is.
  */
 @Component
+@ConditionalOnWebApplication
 class FirstImport {
     private static final Logger LOG = LoggerFactory.getLogger(FirstImport.class);
 

@@ -59,8 +59,9 @@ final class OperationCompletion implements OpenApiCustomizer {
                     "territory",
                     List.of("getTerritory", "The town: its name, extent, languages and what is known about it")),
             Map.entry("status", List.of("getStatus", "How far the service is with getting ready")),
-            Map.entry("imports", List.of("findImports", "What was imported and when")),
-            Map.entry("imports/{id}", List.of("getImport", "One import with what was wrong in its file")),
+            Map.entry(
+                    "addresses", List.of("findAddresses", "Addresses by what they are called, if that is switched on")),
+            Map.entry("addresses/reverse", List.of("findAddressesNear", "The addresses nearest to a position")),
             Map.entry("account", List.of("getAccount", "Who is signed in")),
             Map.entry(
                     "audiences",
@@ -110,6 +111,9 @@ final class OperationCompletion implements OpenApiCustomizer {
         if (SINGULAR.containsKey(collection)) {
             if (parts.length == 1) {
                 ofCollection(collection, method, operation);
+            } else if (parts[1].equals("export")) {
+                operation.setTags(List.of(collection));
+                operation.operationId("export" + capital(collection)).summary("The " + collection + " as a file");
             } else {
                 ofFeature(collection, method, operation);
             }
@@ -119,6 +123,7 @@ final class OperationCompletion implements OpenApiCustomizer {
             if (words != null) {
                 operation.operationId(words.get(0)).summary(words.get(1));
             }
+            ImportOperations.complete(method, path.substring(API.length()), operation);
         }
         operation.getResponses().addApiResponse("default", problem());
     }

@@ -12,6 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/places")
 class PlaceController extends CollectionController<KeyPlace, PlaceProperties> {
     PlaceController(FeatureStore<KeyPlace> store, JsonMapper mapper) {
-        super(store, new PlaceCodec(), mapper);
+        super("places", store, new PlaceCodec(), mapper);
     }
 }

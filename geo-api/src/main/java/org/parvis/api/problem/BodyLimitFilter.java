@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import org.parvis.api.json.Limits;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -25,23 +26,34 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimitFilter extends OncePerRequestFilter {
+    /** The one address that takes files. */
+    private static final String UPLOADS = "/api/v1/imports";
+
+    /** What a form may add to the file in it. */
+    private static final long FORM_BYTES = 65_536;
+
     private final Limits limits;
     private final ProblemWriter problems;
+    private final long uploadBytes;
 
-    BodyLimitFilter(Limits limits, ProblemWriter problems) {
+    BodyLimitFilter(
+            Limits limits, ProblemWriter problems, @Value("${parvis.imports.most-bytes:536870912}") long uploadBytes) {
         this.limits = limits;
         this.problems = problems;
+        this.uploadBytes = uploadBytes;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limits.bodyBytes()) {
-            problems.write(Problem.of(tooLarge(limits.bodyBytes())), response);
+        boolean isUpload = request.getMethod().equals("POST") && UPLOADS.equals(request.getRequestURI());
+        long most = isUpload ? uploadBytes + FORM_BYTES : limits.bodyBytes();
+        if (request.getContentLengthLong() > most) {
+            problems.write(Problem.of(isUpload ? fileTooLarge(uploadBytes) : tooLarge(most)), response);
             return;
         }
         try {
-            chain.doFilter(new BoundedRequest(request, limits.bodyBytes()), response);
+            chain.doFilter(new BoundedRequest(request, most), response);
         } catch (ParvisException failure) {
             // Reached when another filter read the body, before Spring MVC.
             problems.write(Problem.of(failure), response);
@@ -56,6 +68,13 @@ class BodyLimitFilter extends OncePerRequestFilter {
                 ErrorCode.TOO_LARGE,
                 "A request body has at most " + most + " bytes; send less at a time, or raise"
                         + " parvis.limits.body-bytes.");
+    }
+
+    private static ParvisException fileTooLarge(long most) {
+        return ParvisException.of(
+                ErrorCode.TOO_LARGE,
+                "file",
+                "A file has at most " + most + " bytes; cut it into pieces, or raise parvis.imports.most-bytes.");
     }
 
     private static final class BoundedRequest extends HttpServletRequestWrapper {

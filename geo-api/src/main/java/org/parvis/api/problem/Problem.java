@@ -66,7 +66,9 @@ public record Problem(
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case STALE_VERSION -> HttpStatus.PRECONDITION_FAILED;
+            case EDITED_SINCE, WRONG_STATE -> HttpStatus.CONFLICT;
             case NOT_ON_NETWORK, UNREACHABLE, INFEASIBLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case SOURCE_UNAVAILABLE -> HttpStatus.BAD_GATEWAY;
             case NOT_READY, OUT_OF_TIME -> HttpStatus.SERVICE_UNAVAILABLE;
             case SIGN_IN_REQUIRED -> HttpStatus.UNAUTHORIZED;
             case TOO_MANY_ATTEMPTS -> HttpStatus.TOO_MANY_REQUESTS;
@@ -83,11 +85,14 @@ public record Problem(
             case TOO_LARGE -> "The request is too large";
             case NOT_FOUND -> "Nothing is there";
             case STALE_VERSION -> "It was changed in the meantime";
+            case EDITED_SINCE -> "What was imported was edited since";
+            case WRONG_STATE -> "It is not the time for this";
             case NOT_ON_NETWORK -> "A point is too far from any street";
             case UNREACHABLE -> "There is no way";
             case INFEASIBLE -> "The wishes cannot be met together";
             case OUT_OF_TIME -> "The answer takes too long";
             case NOT_READY -> "Parvis is still preparing";
+            case SOURCE_UNAVAILABLE -> "A service on the internet cannot be asked";
             case SIGN_IN_REQUIRED -> "Sign in first";
             case TOO_MANY_ATTEMPTS -> "Too many attempts";
             case FORBIDDEN_ORIGIN -> "The request comes from another site";

@@ -12,6 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/quartiers")
 class QuartierController extends CollectionController<Quartier, QuartierProperties> {
     QuartierController(FeatureStore<Quartier> store, JsonMapper mapper) {
-        super(store, new QuartierCodec(), mapper);
+        super("quartiers", store, new QuartierCodec(), mapper);
     }
 }

@@ -20,7 +20,7 @@ class RouteController extends FeatureEndpoints<Route, RouteProperties> {
     private final JsonMapper mapper;
 
     RouteController(FeatureStore<Route> store, JsonMapper mapper) {
-        super(store, new RouteCodec(), mapper);
+        super("routes", store, new RouteCodec(), mapper);
         this.mapper = mapper;
     }
 

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.h2.jdbc.JdbcConnection;
 import org.hibernate.Session;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
@@ -22,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The transactions of the stores, and the log of what they changed. */
 final class Database {
+    private static final int MOST_SECONDS_TO_WAIT = 10;
+
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
     private final ChangeLog log;
@@ -49,11 +53,38 @@ final class Database {
         if (!embedded || TransactionSynchronizationManager.isActualTransactionActive()) {
             return within(work);
         }
+        takeTurn();
+        try {
+            return within(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** As {@link #writing}, for a long transaction: it waits for its turn as long as it takes. */
+    <T> T alone(Function<Session, T> work) {
+        if (!embedded) {
+            return within(work);
+        }
         writing.lock();
         try {
             return within(work);
         } finally {
             writing.unlock();
+        }
+    }
+
+    /** As patient as the databases are with locks: behind a long import an edit is told to come back. */
+    private void takeTurn() {
+        boolean taken;
+        try {
+            taken = writing.tryLock(MOST_SECONDS_TO_WAIT, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotAcquireLockException("Stopped while waiting to write.", stopped);
+        }
+        if (!taken) {
+            throw new CannotAcquireLockException("An import is being written; try again in a moment.");
         }
     }
 

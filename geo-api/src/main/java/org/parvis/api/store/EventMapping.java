@@ -1,5 +1,6 @@
 package org.parvis.api.store;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.parvis.geo.shared.LocalizedText;
@@ -22,6 +23,11 @@ final class EventMapping extends FeatureMapping<Event, EventRow> {
     @Nullable
     String attributeFor(String restriction) {
         return restriction.equals("theme") ? "themes" : null;
+    }
+
+    @Override
+    Map<String, PropertyColumn> ownColumns() {
+        return PropertyColumn.of(new String[] {"organiser", "website"}, new String[] {}, new String[] {});
     }
 
     @Override

@@ -2,9 +2,11 @@ package org.parvis.api.store;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.parvis.geo.filter.Condition.Kind;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.ParvisException;
@@ -50,6 +52,22 @@ abstract class FeatureMapping<F extends Feature, R extends FeatureRow> {
     @Nullable
     String attributeFor(String restriction) {
         return null;
+    }
+
+    /** The columns that a condition may ask about, by the name of the property. */
+    final Map<String, PropertyColumn> columns() {
+        Map<String, PropertyColumn> columns = new LinkedHashMap<>();
+        columns.put("name", PropertyColumn.text("name"));
+        columns.putAll(ownColumns());
+        columns.put("dataset", PropertyColumn.text("source.dataset"));
+        columns.put("externalId", PropertyColumn.text("source.externalId"));
+        columns.put("modified", new PropertyColumn("modified", Kind.TIME));
+        return columns;
+    }
+
+    /** Those of this kind. */
+    Map<String, PropertyColumn> ownColumns() {
+        return Map.of();
     }
 
     /** @throws ParvisException {@code TOO_LARGE} or {@code INVALID_VALUE} if it does not fit into the columns */

@@ -1,8 +1,10 @@
 package org.parvis.api.store;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.parvis.geo.filter.Condition;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Theme;
@@ -16,6 +18,8 @@ import org.parvis.geo.territory.Theme;
  *     most {@value #LONGEST_TEXT} characters
  * @param theme those that are interesting for this; only places and events have themes
  * @param kind those whose kind is this word; only places, furniture and backdrop have a kind
+ * @param ids those with one of these ids, at most {@value #MOST_IDS}
+ * @param condition those that are like this
  * @param limit most to give, 0 to {@value #MOST}
  * @param offset how many to pass over, 0 or more
  */
@@ -25,11 +29,15 @@ public record FeatureQuery(
         @Nullable String text,
         @Nullable Theme theme,
         @Nullable String kind,
+        @Nullable Set<UUID> ids,
+        @Nullable Condition condition,
         int limit,
         int offset) {
     public static final int MOST = 10_000;
 
     public static final int LONGEST_TEXT = 200;
+
+    public static final int MOST_IDS = 1_000;
 
     public static final FeatureQuery ALL = new FeatureQuery(null, null, null, MOST, 0);
 
@@ -46,6 +54,12 @@ public record FeatureQuery(
         if (text != null && text.length() > LONGEST_TEXT) {
             throw ParvisException.invalid("q", "The words to look for have at most " + LONGEST_TEXT + " characters.");
         }
+        if (ids != null) {
+            ids = Set.copyOf(ids);
+            if (ids.size() > MOST_IDS) {
+                throw ParvisException.invalid("ids", "At most " + MOST_IDS + " ids can be asked for at once.");
+            }
+        }
         if (limit < 0 || limit > MOST) {
             throw ParvisException.invalid("limit", "The limit is " + limit + "; it goes from 0 to " + MOST + ".");
         }
@@ -57,6 +71,26 @@ public record FeatureQuery(
     public FeatureQuery(
             @Nullable Envelope bbox, @Nullable UUID quartier, @Nullable String text, int limit, int offset) {
         this(bbox, quartier, text, null, null, limit, offset);
+    }
+
+    public FeatureQuery(
+            @Nullable Envelope bbox,
+            @Nullable UUID quartier,
+            @Nullable String text,
+            @Nullable Theme theme,
+            @Nullable String kind,
+            int limit,
+            int offset) {
+        this(bbox, quartier, text, theme, kind, null, null, limit, offset);
+    }
+
+    /** Those in a rectangle, with one of these ids and like this, whichever is not null. */
+    public static FeatureQuery all(@Nullable Envelope bbox, @Nullable Set<UUID> ids, @Nullable Condition condition) {
+        return new FeatureQuery(bbox, null, null, null, null, ids, condition, MOST, 0);
+    }
+
+    public FeatureQuery page(int most, int passedOver) {
+        return new FeatureQuery(bbox, quartier, text, theme, kind, ids, condition, most, passedOver);
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.parvis.api.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
 
@@ -29,6 +32,15 @@ public interface FeatureStore<F extends Feature> {
 
     /** @throws ParvisException {@code NOT_FOUND}; {@code STALE_VERSION} if it was changed in the meantime */
     void delete(UUID id, long expectedVersion);
+
+    /**
+     * Tells all that match one after the other, in the order of their ids, holding few at a time; the query's limit and
+     * offset do not count. What is written meanwhile is told as it was before or after.
+     */
+    void forEach(FeatureQuery query, Consumer<Stored<F>> each);
+
+    /** What a query's condition may ask about, by name. */
+    Map<String, Property> properties();
 
     /** All of them in the order of their ids, for building the network or drawing the map. */
     List<F> all();

@@ -3,6 +3,7 @@ package org.parvis.api.store;
 import static org.parvis.api.json.TerritoryModule.ofWord;
 import static org.parvis.api.json.TerritoryModule.word;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Condition;
@@ -26,6 +27,12 @@ final class FurnitureMapping extends FeatureMapping<Furniture, FurnitureRow> {
     @Nullable
     String attributeFor(String restriction) {
         return restriction.equals("kind") ? "kind" : null;
+    }
+
+    @Override
+    Map<String, PropertyColumn> ownColumns() {
+        return PropertyColumn.of(
+                new String[] {"kind", "state", "condition"}, new String[] {"orientationDegrees"}, new String[] {});
     }
 
     @Override

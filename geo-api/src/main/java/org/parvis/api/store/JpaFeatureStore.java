@@ -1,5 +1,7 @@
 package org.parvis.api.store;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -15,12 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
+import org.parvis.api.store.ImportTrail.Tally;
+import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The store of one kind of feature, on whichever database there is.
@@ -33,10 +39,16 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
 
     private final FeatureMapping<F, R> mapping;
     private final Database database;
+    private final TrailTable trail;
 
-    JpaFeatureStore(FeatureMapping<F, R> mapping, Database database) {
+    JpaFeatureStore(FeatureMapping<F, R> mapping, Database database, JdbcTemplate jdbc) {
         this.mapping = mapping;
         this.database = database;
+        this.trail = new TrailTable(jdbc, mapping);
+    }
+
+    TrailTable trail() {
+        return trail;
     }
 
     @Override
@@ -51,6 +63,29 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             boolean isLast = found.size() < query.limit() && (query.offset() == 0 || !found.isEmpty());
             return new FeaturePage<>(found, isLast ? query.offset() + found.size() : selection.count());
         });
+    }
+
+    @Override
+    public void forEach(FeatureQuery query, Consumer<Stored<F>> each) {
+        UUID last = null;
+        List<Stored<F>> chunk;
+        do {
+            UUID after = last;
+            chunk = database.within(session -> RowSelection.of(mapping, query, session).rowsAfter(after, CHUNK).stream()
+                    .map(row -> released(session, row))
+                    .toList());
+            chunk.forEach(each);
+            last = chunk.isEmpty()
+                    ? null
+                    : chunk.get(chunk.size() - 1).feature().id();
+        } while (chunk.size() == CHUNK);
+    }
+
+    @Override
+    public Map<String, Property> properties() {
+        Map<String, Property> properties = new LinkedHashMap<>();
+        mapping.columns().forEach((name, column) -> properties.put(name, new Property(name, column.kind())));
+        return properties;
     }
 
     @Override
@@ -141,13 +176,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
     }
 
     private void put(Session session, List<F> features, Instant now) {
-        Map<UUID, R> known = new HashMap<>();
-        List<UUID> ids = features.stream().map(Feature::id).toList();
-        for (R row : session.findMultiple(mapping.rowType(), ids)) {
-            if (row != null) {
-                known.put(row.id, row);
-            }
-        }
+        Map<UUID, R> known = known(session, features);
         List<R> rows = new ArrayList<>(known.values());
         List<UUID> changed = new ArrayList<>();
         for (F feature : features) {
@@ -168,6 +197,77 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             flush(session, "of one of these " + mapping.collection(), changed);
         }
         rows.forEach(session::detach);
+    }
+
+    /** As {@link ImportTrail#compare}. */
+    Tally compare(List<? extends Feature> features) {
+        return database.within(session -> {
+            Map<UUID, R> known = known(session, features);
+            long changed =
+                    features.stream().filter(feature -> differs(known, feature)).count();
+            known.values().forEach(session::detach);
+            return new Tally(features.size() - known.size(), changed, known.size() - changed);
+        });
+    }
+
+    /** As {@link ImportTrail#write}. */
+    Tally putImported(UUID importId, List<? extends Feature> features, boolean replacing) {
+        return database.writing(session -> {
+            Instant now = now();
+            Map<UUID, R> known = known(session, features);
+            List<R> added = new ArrayList<>();
+            List<F> different = new ArrayList<>();
+            for (Feature feature : features) {
+                R row = known.get(feature.id());
+                if (row == null) {
+                    row = mapping.newRow();
+                    fill(row, own(feature), now);
+                    session.persist(row);
+                    added.add(row);
+                } else if (differs(known, feature)) {
+                    different.add(own(feature));
+                }
+            }
+            List<UUID> addedIds = added.stream().map(row -> row.id).toList();
+            List<UUID> changedIds =
+                    replacing ? different.stream().map(Feature::id).toList() : List.of();
+            if (!changedIds.isEmpty()) {
+                trail.keep(importId, changedIds);
+                different.forEach(feature -> fill(requireNonNull(known.get(feature.id())), feature, now));
+            }
+            if (!addedIds.isEmpty() || !changedIds.isEmpty()) {
+                List<UUID> written = new ArrayList<>(addedIds);
+                written.addAll(changedIds);
+                flush(session, "one of these " + mapping.collection(), written);
+                trail.noteChanged(importId, changedIds);
+                trail.noteAdded(importId, addedIds);
+            }
+            known.values().forEach(session::detach);
+            added.forEach(session::detach);
+            return new Tally(added.size(), different.size(), known.size() - different.size());
+        });
+    }
+
+    private boolean differs(Map<UUID, R> known, Feature feature) {
+        R row = known.get(feature.id());
+        return row != null && !mapping.read(row).equals(feature);
+    }
+
+    /** The trail names its collections by words, and each knows the features it is given. */
+    @SuppressWarnings("unchecked")
+    private F own(Feature feature) {
+        return (F) feature;
+    }
+
+    private Map<UUID, R> known(Session session, List<? extends Feature> features) {
+        Map<UUID, R> known = new HashMap<>();
+        List<UUID> ids = features.stream().map(Feature::id).toList();
+        for (R row : session.findMultiple(mapping.rowType(), ids)) {
+            if (row != null) {
+                known.put(row.id, row);
+            }
+        }
+        return known;
     }
 
     private R current(Session session, UUID id, long expectedVersion) {

@@ -3,6 +3,7 @@ package org.parvis.api.store;
 import static org.parvis.api.json.TerritoryModule.ofWord;
 import static org.parvis.api.json.TerritoryModule.word;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 import org.parvis.geo.hours.OpeningHours;
@@ -31,6 +32,14 @@ final class KeyPlaceMapping extends FeatureMapping<KeyPlace, KeyPlaceRow> {
             case "kind" -> "kind";
             default -> null;
         };
+    }
+
+    @Override
+    Map<String, PropertyColumn> ownColumns() {
+        return PropertyColumn.of(
+                new String[] {"kind", "openingHours", "wheelchair", "website"},
+                new String[] {"interest", "visitMinutes"},
+                new String[] {});
     }
 
     @Override

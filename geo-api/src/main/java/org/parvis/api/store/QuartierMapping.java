@@ -1,5 +1,6 @@
 package org.parvis.api.store;
 
+import java.util.Map;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Identity;
 import org.parvis.geo.territory.Quartier;
@@ -13,6 +14,11 @@ final class QuartierMapping extends FeatureMapping<Quartier, QuartierRow> {
     @Override
     QuartierRow newRow() {
         return new QuartierRow();
+    }
+
+    @Override
+    Map<String, PropertyColumn> ownColumns() {
+        return PropertyColumn.of(new String[] {}, new String[] {}, new String[] {"boundaryComplete"});
     }
 
     @Override

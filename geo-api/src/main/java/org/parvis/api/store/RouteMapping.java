@@ -1,5 +1,6 @@
 package org.parvis.api.store;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.shared.Language;
 import org.parvis.geo.shared.LocalizedText;
@@ -22,6 +23,14 @@ final class RouteMapping extends FeatureMapping<Route, RouteRow> {
 
     private static @Nullable Language language(@Nullable String code) {
         return code == null ? null : Language.ofCode(code).orElseThrow();
+    }
+
+    @Override
+    Map<String, PropertyColumn> ownColumns() {
+        return PropertyColumn.of(
+                new String[] {"walker"},
+                new String[] {"lengthMetres", "walkMinutes", "visitMinutes", "totalMinutes"},
+                new String[] {"loop"});
     }
 
     @Override

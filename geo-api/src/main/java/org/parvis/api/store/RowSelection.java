@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import org.parvis.geo.shared.Geometries;
@@ -55,6 +56,14 @@ final class RowSelection<R extends FeatureRow> {
         if (query.kind() != null) {
             selection.where(requireAttribute(mapping, "kind") + " = :kind", "kind", query.kind());
         }
+        if (query.ids() != null) {
+            selection.where("row.id in (:ids)", "ids", query.ids());
+        }
+        if (query.condition() != null) {
+            ConditionText condition = new ConditionText(mapping.columns());
+            selection.conditions.add(condition.of(query.condition()));
+            selection.parameters.putAll(condition.parameters());
+        }
         return selection;
     }
 
@@ -68,6 +77,16 @@ final class RowSelection<R extends FeatureRow> {
         return query("select row", ORDER, rowType)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The first so many of them whose ids come after this one, null for the first of all. */
+    List<R> rowsAfter(@Nullable UUID after, int most) {
+        if (after != null) {
+            where("row.id > :after", "after", after);
+        }
+        return query("select row", " order by row.id", rowType)
+                .setMaxResults(most)
                 .getResultList();
     }
 

@@ -1,6 +1,7 @@
 package org.parvis.api.store;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import org.parvis.geo.territory.Backdrop;
 import org.parvis.geo.territory.Event;
 import org.parvis.geo.territory.Furniture;
@@ -37,38 +38,38 @@ class StoreConfiguration {
     }
 
     @Bean
-    FeatureStore<Quartier> quartiers(Database database) {
-        return new JpaFeatureStore<>(new QuartierMapping(), database);
+    JpaFeatureStore<Quartier, QuartierRow> quartiers(Database database, JdbcTemplate jdbc) {
+        return new JpaFeatureStore<>(new QuartierMapping(), database, jdbc);
     }
 
     @Bean
-    FeatureStore<Street> streets(Database database) {
-        return new JpaFeatureStore<>(new StreetMapping(), database);
+    JpaFeatureStore<Street, StreetRow> streets(Database database, JdbcTemplate jdbc) {
+        return new JpaFeatureStore<>(new StreetMapping(), database, jdbc);
     }
 
     @Bean
-    FeatureStore<KeyPlace> places(Database database) {
-        return new JpaFeatureStore<>(new KeyPlaceMapping(), database);
+    JpaFeatureStore<KeyPlace, KeyPlaceRow> places(Database database, JdbcTemplate jdbc) {
+        return new JpaFeatureStore<>(new KeyPlaceMapping(), database, jdbc);
     }
 
     @Bean
-    FeatureStore<Event> events(Database database) {
-        return new JpaFeatureStore<>(new EventMapping(), database);
+    JpaFeatureStore<Event, EventRow> events(Database database, JdbcTemplate jdbc) {
+        return new JpaFeatureStore<>(new EventMapping(), database, jdbc);
     }
 
     @Bean
-    FeatureStore<Furniture> furniture(Database database) {
-        return new JpaFeatureStore<>(new FurnitureMapping(), database);
+    JpaFeatureStore<Furniture, FurnitureRow> furniture(Database database, JdbcTemplate jdbc) {
+        return new JpaFeatureStore<>(new FurnitureMapping(), database, jdbc);
     }
 
     @Bean
-    FeatureStore<Route> routes(Database database) {
-        return new JpaFeatureStore<>(new RouteMapping(), database);
+    JpaFeatureStore<Route, RouteRow> routes(Database database, JdbcTemplate jdbc) {
+        return new JpaFeatureStore<>(new RouteMapping(), database, jdbc);
     }
 
     @Bean
-    FeatureStore<Backdrop> backdrop(Database database) {
-        return new JpaFeatureStore<>(new BackdropMapping(), database);
+    JpaFeatureStore<Backdrop, BackdropRow> backdrop(Database database, JdbcTemplate jdbc) {
+        return new JpaFeatureStore<>(new BackdropMapping(), database, jdbc);
     }
 
     @Bean
@@ -79,5 +80,20 @@ class StoreConfiguration {
     @Bean
     ImportRuns importRuns(Database database) {
         return new JpaImportRuns(database);
+    }
+
+    @Bean
+    ImportTrail importTrail(Database database, JdbcTemplate jdbc, List<JpaFeatureStore<?, ?>> stores) {
+        return new JpaImportTrail(database, jdbc, stores);
+    }
+
+    @Bean
+    ImportJobs importJobs(JdbcTemplate jdbc, ImportTrail trail) {
+        return new JdbcImportJobs(jdbc, trail);
+    }
+
+    @Bean
+    ImportTemplates importTemplates(JdbcTemplate jdbc) {
+        return new JdbcImportTemplates(jdbc);
     }
 }

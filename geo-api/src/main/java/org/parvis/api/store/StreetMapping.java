@@ -3,6 +3,7 @@ package org.parvis.api.store;
 import static org.parvis.api.json.TerritoryModule.ofWord;
 import static org.parvis.api.json.TerritoryModule.word;
 
+import java.util.Map;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Access;
 import org.parvis.geo.territory.Identity;
@@ -20,6 +21,14 @@ final class StreetMapping extends FeatureMapping<Street, StreetRow> {
     @Override
     StreetRow newRow() {
         return new StreetRow();
+    }
+
+    @Override
+    Map<String, PropertyColumn> ownColumns() {
+        return PropertyColumn.of(
+                new String[] {"streetClass", "surface", "lighting", "foot", "wheelchair", "passage"},
+                new String[] {"widthMetres", "inclinePercent", "layer"},
+                new String[] {"covered"});
     }
 
     @Override

@@ -12,6 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/streets")
 class StreetController extends CollectionController<Street, StreetProperties> {
     StreetController(FeatureStore<Street> store, JsonMapper mapper) {
-        super(store, new StreetCodec(), mapper);
+        super("streets", store, new StreetCodec(), mapper);
     }
 }

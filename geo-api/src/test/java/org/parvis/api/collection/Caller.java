@@ -22,7 +22,7 @@ public final class Caller {
     private final String address;
     private final JsonMapper mapper;
 
-    Caller(String address, JsonMapper mapper) {
+    public Caller(String address, JsonMapper mapper) {
         this.address = address;
         this.mapper = mapper;
     }

@@ -3,6 +3,7 @@ package org.parvis.api.collection;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,11 +14,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.Stored;
+import org.parvis.geo.filter.Condition;
+import org.parvis.geo.filter.Condition.Kind;
+import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
@@ -43,7 +48,10 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
     private static boolean matches(FeatureQuery query, Feature feature) {
         Geometry box = query.bbox() == null ? null : Geometries.rectangle(query.bbox());
         String text = query.text();
-        return (box == null || box.intersects(feature.geometry()))
+        Condition condition = query.condition();
+        return (condition == null || fulfils(condition, feature))
+                && (query.ids() == null || query.ids().contains(feature.id()))
+                && (box == null || box.intersects(feature.geometry()))
                 && (query.theme() == null
                         || feature instanceof KeyPlace place && place.themes().contains(query.theme()))
                 && (query.kind() == null
@@ -53,10 +61,41 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
                                 .anyMatch(name -> plain(name).contains(plain(text))));
     }
 
+    /** As far as the tests of HTTP need it. */
+    private static boolean fulfils(Condition condition, Feature feature) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream().allMatch(part -> fulfils(part, feature));
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts().stream().anyMatch(part -> fulfils(part, feature));
+        }
+        if (condition instanceof Condition.Intersects intersects) {
+            return intersects.geometry().intersects(feature.geometry());
+        }
+        if (condition instanceof Condition.Compared compared
+                && compared.operator() == Condition.Operator.EQUAL
+                && compared.property().name().equals("name")) {
+            return feature.name().local().filter(compared.value()::equals).isPresent();
+        }
+        throw new UnsupportedOperationException(condition.toString());
+    }
+
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public synchronized void forEach(FeatureQuery query, Consumer<Stored<F>> each) {
+        find(query.page(FeatureQuery.MOST, 0)).features().stream()
+                .sorted(Comparator.comparing(stored -> stored.feature().id()))
+                .forEach(each);
+    }
+
+    @Override
+    public Map<String, Property> properties() {
+        return Map.of("name", new Property("name", Kind.TEXT), "kind", new Property("kind", Kind.TEXT));
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
         })
 @ComponentScan({
+    "org.parvis.api.address",
     "org.parvis.api.collection",
     "org.parvis.api.deadline",
     "org.parvis.api.discovery",
@@ -32,6 +33,8 @@ import org.springframework.security.web.SecurityFilterChain;
     "org.parvis.api.greenline",
     "org.parvis.api.json",
     "org.parvis.api.matrix",
+    "org.parvis.api.ogc",
+    "org.parvis.api.online",
     "org.parvis.api.openapi",
     "org.parvis.api.place",
     "org.parvis.api.problem",

@@ -2,14 +2,17 @@ package org.parvis.api.network;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.parvis.api.collection.InMemoryFeatureStore;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.Stored;
+import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.territory.Street;
 
 /** A store of streets that counts how often all are read, and how many are read one by one. */
@@ -76,5 +79,15 @@ final class CountingStreets implements FeatureStore<Street> {
     @Override
     public Optional<Set<UUID>> changesSince(long revision) {
         return store.changesSince(revision);
+    }
+
+    @Override
+    public void forEach(FeatureQuery query, Consumer<Stored<Street>> each) {
+        store.forEach(query, each);
+    }
+
+    @Override
+    public Map<String, Property> properties() {
+        return store.properties();
     }
 }

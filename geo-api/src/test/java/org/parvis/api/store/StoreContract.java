@@ -17,7 +17,9 @@ abstract class StoreContract
                 SpatialIndexContract,
                 VersionContract,
                 ImportContract,
-                ChangesContract {
+                ImportTrailContract,
+                ChangesContract,
+                ConditionContract {
     private @Nullable Stores stores;
 
     /** Settings that choose the database. */

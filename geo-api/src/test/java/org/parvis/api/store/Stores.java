@@ -70,6 +70,14 @@ record Stores(ConfigurableApplicationContext context) implements AutoCloseable {
         return context.getBean(ImportRuns.class);
     }
 
+    ImportTrail trail() {
+        return context.getBean(ImportTrail.class);
+    }
+
+    ImportJobs importJobs() {
+        return context.getBean(ImportJobs.class);
+    }
+
     JdbcTemplate jdbc() {
         return context.getBean(JdbcTemplate.class);
     }
@@ -80,10 +88,23 @@ record Stores(ConfigurableApplicationContext context) implements AutoCloseable {
 
     void clear() {
         for (String table : new String[] {
-            "quartier", "street", "key_place", "event", "furniture", "route", "backdrop", "territory", "import_run"
+            "quartier",
+            "street",
+            "key_place",
+            "event",
+            "furniture",
+            "route",
+            "backdrop",
+            "territory",
+            "import_run",
+            "import_job"
         }) {
             jdbc().update("delete from " + table);
+            if (!table.startsWith("import_")) {
+                jdbc().update("delete from " + table + "_before_import");
+            }
         }
+        jdbc().update("delete from import_feature");
     }
 
     @Override

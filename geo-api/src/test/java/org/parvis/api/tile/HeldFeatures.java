@@ -3,13 +3,16 @@ package org.parvis.api.tile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.Stored;
+import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.territory.Feature;
 
 /** A collection in memory: what the map reads of a store, and a way to fill it. */
@@ -66,5 +69,15 @@ final class HeldFeatures<F extends Feature> implements FeatureStore<F> {
     @Override
     public Optional<Set<UUID>> changesSince(long since) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forEach(FeatureQuery query, Consumer<Stored<F>> each) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<String, Property> properties() {
+        return Map.of();
     }
 }

@@ -22,7 +22,7 @@ final class BetterAnswers {
     void tell(Found found) {
         if (found.solution().score() > toldInterest && (request.hasEnd() || !found.goesNowhere())) {
             toldInterest = found.solution().score();
-            improved.accept(new DiscoveryPlan(parts(found), List.of(), null));
+            improved.accept(new DiscoveryPlan(parts(found), List.of(), null, false));
         }
     }
 

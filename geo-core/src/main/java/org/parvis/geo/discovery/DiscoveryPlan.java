@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  *     all
  * @param alternatives other routes, each sharing at most half of its stops with each one before; perhaps fewer than asked
  * @param certificate how much better any walk could be, null if nobody asked
+ * @param cutShort whether time ran out before all alternatives were looked for
  */
 public record DiscoveryPlan(
-        List<DiscoveryRoute> parts, List<Alternative> alternatives, @Nullable ScoreBound certificate) {
+        List<DiscoveryRoute> parts,
+        List<Alternative> alternatives,
+        @Nullable ScoreBound certificate,
+        boolean cutShort) {
     public DiscoveryPlan {
         parts = List.copyOf(parts);
         alternatives = List.copyOf(alternatives);
@@ -32,6 +36,6 @@ public record DiscoveryPlan(
     }
 
     DiscoveryPlan withCertificate(@Nullable ScoreBound other) {
-        return new DiscoveryPlan(parts, alternatives, other);
+        return new DiscoveryPlan(parts, alternatives, other, cutShort);
     }
 }

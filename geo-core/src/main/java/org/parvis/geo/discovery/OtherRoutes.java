@@ -35,21 +35,36 @@ final class OtherRoutes {
         this.assembly = assembly;
     }
 
-    /** As many as were asked for, or fewer. */
-    List<Alternative> besides(Found best) {
+    /**
+     * What was found.
+     *
+     * @param routes as many as were asked for, or fewer
+     * @param cutShort whether there might have been more, had there been more time
+     */
+    record Others(List<Alternative> routes, boolean cutShort) {}
+
+    /** Looks for them until the deadline, which is no failure here: whoever asked has a route already. */
+    Others besides(Found best) {
         List<Found> chosen = new ArrayList<>(List.of(best));
         List<Alternative> others = new ArrayList<>();
         double least = LEAST_WORTH * Worth.of(plan, best.halts());
-        for (int i = 0; i < plan.request().wishes().alternatives(); i++) {
-            Found other = different(chosen, least);
-            if (other == null) {
-                break;
+        try {
+            for (int i = 0; i < plan.request().wishes().alternatives(); i++) {
+                Found other = different(chosen, least);
+                if (other == null) {
+                    break;
+                }
+                chosen.add(other);
+                int shared = shared(other, best);
+                others.add(new Alternative(assembly.assemble(other.walks().get(0)), shared));
             }
-            chosen.add(other);
-            int shared = shared(other, best);
-            others.add(new Alternative(assembly.assemble(other.walks().get(0)), shared));
+            return new Others(others, false);
+        } catch (ParvisException late) {
+            if (late.code() != ErrorCode.OUT_OF_TIME) {
+                throw late;
+            }
+            return new Others(others, true);
         }
-        return others;
     }
 
     private @Nullable Found different(List<Found> chosen, double least) {

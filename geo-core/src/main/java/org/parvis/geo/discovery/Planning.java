@@ -60,7 +60,8 @@ final class Planning {
         LeftOutReasons.Reasons leftOut = reasons.first(MOST_LEFT_OUT);
         List<DiscoveryRoute> parts = new ArrayList<>(told.parts(best));
         parts.set(0, parts.get(0).withLeftOut(leftOut.places(), leftOut.more()));
-        DiscoveryPlan answer = new DiscoveryPlan(parts, new OtherRoutes(plan, search, assembly).besides(best), null);
+        OtherRoutes.Others others = new OtherRoutes(plan, search, assembly).besides(best);
+        DiscoveryPlan answer = new DiscoveryPlan(parts, others.routes(), null, others.cutShort());
         if (!request.wishes().certificate()) {
             return answer;
         }

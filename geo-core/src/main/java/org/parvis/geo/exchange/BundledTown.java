@@ -58,8 +58,7 @@ public record BundledTown(String folder, DatasetDescriptor descriptor) {
                 Optional.of(descriptor.centre()),
                 descriptor.zone(),
                 descriptor.languages());
-        return new OpenStreetMapReader(OsmLimits.DEFAULT, frame)
-                .read(OsmSource.of(bytes, descriptor.file()), progress);
+        return new OpenStreetMapReader(OsmLimits.DEFAULT, frame).read(OsmSource.of(bytes, descriptor.file()), progress);
     }
 
     private byte[] verifiedBytes() {

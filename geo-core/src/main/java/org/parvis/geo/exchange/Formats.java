@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parvis.geo.exchange.geojson.GeoJsonFormat;
+import org.parvis.geo.exchange.geojson.WritableGeoJson;
+import org.parvis.geo.exchange.geopackage.GeoPackageFormat;
+import org.parvis.geo.exchange.geopackage.WritableGeoPackage;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.FeatureFormat;
 import org.parvis.geo.exchange.layer.LayerFile;
@@ -12,18 +16,22 @@ import org.parvis.geo.exchange.layer.LayerFormat;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.layer.WritableFormat;
+import org.parvis.geo.exchange.shapefile.ShapefileFormat;
+import org.parvis.geo.exchange.shapefile.WritableShapefile;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
 /** The formats Parvis reads and writes. */
 public final class Formats {
     /** The order in which they are tried: those that are known by their first bytes come first. */
-    private static final List<LayerFormat> READABLE = List.of();
+    private static final List<LayerFormat> READABLE =
+            List.of(new GeoPackageFormat(), new ShapefileFormat(), new GeoJsonFormat());
 
     /** Those whose content needs no mapping; tried before the others. */
     private static final List<FeatureFormat> OF_FEATURES = List.of(new OpenStreetMapFormat());
 
-    private static final List<WritableFormat> WRITABLE = List.of();
+    private static final List<WritableFormat> WRITABLE =
+            List.of(new WritableGeoPackage(), new WritableShapefile(), new WritableGeoJson());
 
     private Formats() {}
 

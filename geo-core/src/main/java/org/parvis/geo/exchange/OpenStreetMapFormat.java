@@ -71,10 +71,8 @@ public final class OpenStreetMapFormat implements FeatureFormat {
     }
 
     private static FeatureLayer held(String collection, List<? extends Feature> features) {
-        return new Made(
-                collection,
-                OptionalLong.of(features.size()),
-                visitor -> features.stream().allMatch(visitor));
+        return new Made(collection, OptionalLong.of(features.size()), visitor -> features.stream()
+                .allMatch(visitor));
     }
 
     private static OsmSource source(SourceFile file) {

@@ -15,10 +15,10 @@ import org.parvis.geo.exchange.issue.IssueCollection;
 import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.exchange.osm.OsmData;
 import org.parvis.geo.exchange.osm.OsmLimits;
-import org.parvis.geo.exchange.osm.OsmTown;
 import org.parvis.geo.exchange.osm.OsmReading;
 import org.parvis.geo.exchange.osm.OsmScope;
 import org.parvis.geo.exchange.osm.OsmSource;
+import org.parvis.geo.exchange.osm.OsmTown;
 import org.parvis.geo.exchange.osm.TownFrame;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -63,7 +63,8 @@ public record OpenStreetMapReader(OsmLimits limits, TownFrame frame) {
      */
     public List<Street> readStreets(Path file) {
         IssueCollection issues = new IssueCollection();
-        OsmData data = new OsmReading(source(file), limits, issues).read(new OsmScope(frame.extent(), true), read -> {});
+        OsmData data =
+                new OsmReading(source(file), limits, issues).read(new OsmScope(frame.extent(), true), read -> {});
         return new OsmTown(data, frame, issues).streets();
     }
 

@@ -86,9 +86,7 @@ public record Crs(String code) {
 
     private String wellKnownText(CrsDialect dialect) {
         CrsDefinition known = CrsTable.find(number());
-        return known == null
-                ? CrsSystem.of(number()).wellKnownText(dialect)
-                : known.wellKnownText(dialect);
+        return known == null ? CrsSystem.of(number()).wellKnownText(dialect) : known.wellKnownText(dialect);
     }
 
     /**

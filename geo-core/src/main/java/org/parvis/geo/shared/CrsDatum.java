@@ -27,7 +27,15 @@ enum CrsDatum {
             CrsEllipsoid.GRS_80,
             List.of("ETRS", "EUROPEAN_TERRESTRIAL", "EUROPEAN TERRESTRIAL")),
     /** Longitudes count from Greenwich. */
-    NTF("NTF", 4275, "Nouvelle_Triangulation_Francaise", 6275, "GCS_NTF", "D_NTF", CrsEllipsoid.CLARKE_IGN, List.of("NTF", "TRIANGULATION")),
+    NTF(
+            "NTF",
+            4275,
+            "Nouvelle_Triangulation_Francaise",
+            6275,
+            "GCS_NTF",
+            "D_NTF",
+            CrsEllipsoid.CLARKE_IGN,
+            List.of("NTF", "TRIANGULATION")),
     /** Longitudes count from Paris. */
     NTF_PARIS(
             "NTF (Paris)",
@@ -38,7 +46,15 @@ enum CrsDatum {
             "D_NTF",
             CrsEllipsoid.CLARKE_IGN,
             List.of("NTF", "TRIANGULATION")),
-    RGR_92("RGR92", 4627, "Reseau_Geodesique_de_la_Reunion_1992", 6627, "GCS_RGR_1992", "D_RGR_1992", CrsEllipsoid.GRS_80, List.of("RGR", "REUNION")),
+    RGR_92(
+            "RGR92",
+            4627,
+            "Reseau_Geodesique_de_la_Reunion_1992",
+            6627,
+            "GCS_RGR_1992",
+            "D_RGR_1992",
+            CrsEllipsoid.GRS_80,
+            List.of("RGR", "REUNION")),
     RGFG_95(
             "RGFG95",
             4624,

@@ -60,8 +60,7 @@ record CrsProjection(
 
     /** A zone of the Universal Transverse Mercator grid. */
     static CrsProjection utm(int zone, boolean north) {
-        return new CrsProjection(
-                Kind.TRANSVERSE, 0, 6.0 * zone - 183, 0, 0, 0.9996, 500_000, north ? 0 : 10_000_000);
+        return new CrsProjection(Kind.TRANSVERSE, 0, 6.0 * zone - 183, 0, 0, 0.9996, 500_000, north ? 0 : 10_000_000);
     }
 
     /** The projection and its parameters as members of a well-known text. */

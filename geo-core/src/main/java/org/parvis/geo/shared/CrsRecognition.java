@@ -3,6 +3,8 @@ package org.parvis.geo.shared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -30,9 +32,13 @@ public final class CrsRecognition {
 
     private static final Pattern CODE_AT_END =
             Pattern.compile("(?:AUTHORITY|ID)\\s*\\[\\s*\"EPSG\"\\s*,\\s*\"?(\\d{4,6})\"?\\s*]\\s*]\\s*$");
-    private static final Pattern PARIS = Pattern.compile("(PRIMEM\\s*\\[\\s*\"[^\"]*Paris[^\"]*\"\\s*,\\s*)[-+0-9.eE]+");
+    private static final Pattern PARIS =
+            Pattern.compile("(PRIMEM\\s*\\[\\s*\"[^\"]*Paris[^\"]*\"\\s*,\\s*)[-+0-9.eE]+");
     private static final Pattern GRADS = Pattern.compile("UNIT\\s*\\[\\s*\"[^\"]*\"\\s*,\\s*0?\\.01570");
     private static final String WEB_MERCATOR_MARK = "+a=6378137 +b=6378137";
+
+    /** Where systems are used, in their own coordinates; never changed once made. */
+    private static final Map<CrsDefinition, Envelope> AREAS = new ConcurrentHashMap<>();
 
     private CrsRecognition() {}
 
@@ -101,7 +107,7 @@ public final class CrsRecognition {
 
     private static boolean isUsedAt(CrsDefinition definition, Crs crs, Envelope envelope) {
         try {
-            if (!area(definition, crs).contains(envelope.centre())) {
+            if (!AREAS.computeIfAbsent(definition, known -> area(known, crs)).contains(envelope.centre())) {
                 return false;
             }
             Coordinate place = crs.toWgs84(envelope.centre());
@@ -194,9 +200,7 @@ public final class CrsRecognition {
         }
         double longitude = definition.projection().longitude();
         double latitude = (definition.south() + definition.north()) / 2;
-        return new double[] {
-            longitude + 0.5, latitude, longitude + 2, latitude + 0.7, longitude - 1.5, latitude - 0.9
-        };
+        return new double[] {longitude + 0.5, latitude, longitude + 2, latitude + 0.7, longitude - 1.5, latitude - 0.9};
     }
 
     private static @Nullable Crs registered(int code) {
@@ -231,14 +235,17 @@ public final class CrsRecognition {
         }
         String part = text.substring(start, end);
         if (part.contains(WEB_MERCATOR_MARK)) {
-            part = part.replace("\"Mercator_1SP\"]", "\"Popular Visualisation Pseudo Mercator\"],PARAMETER[\"semi_minor\",6378137]");
+            part = part.replace(
+                    "\"Mercator_1SP\"]",
+                    "\"Popular Visualisation Pseudo Mercator\"],PARAMETER[\"semi_minor\",6378137]");
         }
         String meridian = GRADS.matcher(part).find() ? "2.5969213" : "2.33722917";
-        return without(
-                without(PARIS.matcher(part).replaceAll("$1" + meridian), "EXTENSION"), "AUTHORITY");
+        String plain = PARIS.matcher(part).replaceAll("$1" + meridian);
+        // Axes too: in all our formats east comes first, whatever a description says.
+        return without(without(without(plain, "EXTENSION"), "AUTHORITY"), "AXIS");
     }
 
-    /** Without these members: codes in a description have the register unpacked, and may be wrong. */
+    /** Without these members. Codes in a description have the register unpacked, and may be wrong. */
     private static String without(String text, String member) {
         return text.replaceAll(",\\s*" + member + "\\s*\\[[^\\[\\]]*]", "");
     }
@@ -270,6 +277,8 @@ public final class CrsRecognition {
     private static String quoted(String text) {
         int start = text.indexOf('"');
         int end = start < 0 ? -1 : text.indexOf('"', start + 1);
-        return end < 0 || end - start > 200 ? "" : text.substring(start + 1, end).strip();
+        return end < 0 || end - start > 200
+                ? ""
+                : text.substring(start + 1, end).strip();
     }
 }

@@ -8,7 +8,6 @@ import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.datum.Ellipsoid;
 import org.geotools.api.referencing.operation.MathTransform;
-import org.geotools.util.factory.Hints;
 import org.geotools.metadata.iso.citation.Citations;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.crs.DefaultGeographicCRS;
@@ -18,6 +17,7 @@ import org.geotools.referencing.datum.DefaultPrimeMeridian;
 import org.geotools.referencing.operation.DefaultCoordinateOperationFactory;
 import org.geotools.referencing.operation.projection.MapProjection;
 import org.geotools.referencing.wkt.Formattable;
+import org.geotools.util.factory.Hints;
 import org.jspecify.annotations.Nullable;
 
 /** What lies behind a {@link Crs}: made once for each code, and used by many threads. */
@@ -25,7 +25,8 @@ final class CrsSystem {
     private static final Map<Integer, CrsSystem> KNOWN = new ConcurrentHashMap<>();
 
     static {
-        // They check each result backwards and log those outside the usual area, for each coordinate; Crs checks results.
+        // They check each result backwards and log those outside the usual area, for each coordinate; Crs checks
+        // results.
         MapProjection.SKIP_SANITY_CHECKS = true;
     }
 

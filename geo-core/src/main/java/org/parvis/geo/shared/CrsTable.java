@@ -30,7 +30,10 @@ final class CrsTable {
         all.add(geographic(4258, "ETRS89", CrsDatum.ETRS_89, -17, 32, 41, 85));
         all.add(geographic(4275, "NTF", CrsDatum.NTF, -5, 41, 10, 52));
         all.add(france(
-                2154, "RGF93 / Lambert-93", "RGF_1993_Lambert_93", CrsProjection.conic(46.5, 3, 49, 44, 700_000, 6_600_000)));
+                2154,
+                "RGF93 / Lambert-93",
+                "RGF_1993_Lambert_93",
+                CrsProjection.conic(46.5, 3, 49, 44, 700_000, 6_600_000)));
         for (int zone = 42; zone <= 50; zone++) {
             all.add(conformalConic(zone));
         }
@@ -75,12 +78,30 @@ final class CrsTable {
         all.add(ntf(27_572, "Lambert zone II", "Lambert_Zone_II", 46.8, 0.999_877_42, 600_000, 2_200_000, 41.2, 51.2));
         all.add(ntf(27_571, "Lambert zone I", "Lambert_Zone_I", 49.5, 0.999_877_34, 600_000, 1_200_000, 48, 51.2));
         all.add(ntf(27_573, "Lambert zone III", "Lambert_Zone_III", 44.1, 0.999_877_5, 600_000, 3_200_000, 42.2, 45.6));
-        all.add(ntf(27_574, "Lambert zone IV", "Lambert_Zone_IV", 42.165, 0.999_944_71, 234.358, 4_185_861.369, 41.2, 43.1));
+        all.add(ntf(
+                27_574,
+                "Lambert zone IV",
+                "Lambert_Zone_IV",
+                42.165,
+                0.999_944_71,
+                234.358,
+                4_185_861.369,
+                41.2,
+                43.1));
         all.add(ntf(
                 27_561, "Lambert Nord France", "Lambert_Nord_France", 49.5, 0.999_877_34, 600_000, 200_000, 48, 51.2));
         all.add(ntf(
-                27_562, "Lambert Centre France", "Lambert_Centre_France", 46.8, 0.999_877_42, 600_000, 200_000, 45.3, 48.3));
-        all.add(ntf(27_563, "Lambert Sud France", "Lambert_Sud_France", 44.1, 0.999_877_5, 600_000, 200_000, 42.2, 45.6));
+                27_562,
+                "Lambert Centre France",
+                "Lambert_Centre_France",
+                46.8,
+                0.999_877_42,
+                600_000,
+                200_000,
+                45.3,
+                48.3));
+        all.add(ntf(
+                27_563, "Lambert Sud France", "Lambert_Sud_France", 44.1, 0.999_877_5, 600_000, 200_000, 42.2, 45.6));
         all.add(ntf(27_564, "Lambert Corse", "Lambert_Corse", 42.165, 0.999_944_71, 234.358, 185_861.369, 41.2, 43.1));
     }
 
@@ -107,7 +128,14 @@ final class CrsTable {
     }
 
     private static CrsDefinition utm(
-            int code, String name, String esriName, CrsDatum datum, int zone, boolean north, double southLatitude, double northLatitude) {
+            int code,
+            String name,
+            String esriName,
+            CrsDatum datum,
+            int zone,
+            boolean north,
+            double southLatitude,
+            double northLatitude) {
         double middle = 6.0 * zone - 183;
         String letter = zone + (north ? "N" : "S");
         return new CrsDefinition(

@@ -17,6 +17,10 @@ public enum ErrorCode {
     NOT_FOUND,
     /** Somebody else changed the thing since it was read. */
     STALE_VERSION,
+    /** Somebody changed what an import brought, so that it cannot be taken back whole. */
+    EDITED_SINCE,
+    /** The thing is in a state in which this cannot be done. */
+    WRONG_STATE,
     /** A point is too far from any street this walker may use. */
     NOT_ON_NETWORK,
     /** No way exists for this walker. */
@@ -27,6 +31,8 @@ public enum ErrorCode {
     NOT_READY,
     /** The answer would have taken longer than allowed. */
     OUT_OF_TIME,
+    /** A service on the internet cannot be asked, or may not. */
+    SOURCE_UNAVAILABLE,
     /** Only somebody signed in may do this, or the name or password is wrong. */
     SIGN_IN_REQUIRED,
     /** Too many sign-ins failed in a short time. */

@@ -20,18 +20,22 @@ import org.junit.jupiter.api.Test;
 class DependencyDirectionTest {
     private static final String ROOT = "org.parvis.geo.";
 
+    /** The only one that may talk to a database: a GeoPackage is one. */
+    private static final String DATABASE_HOME = "org.parvis.geo.exchange.geopackage";
+
     /** What each package may use, besides itself. A new package is named here, with what it stands on. */
-    private static final Map<String, Set<String>> MAY_USE = Map.of(
-            "shared", Set.of(),
-            "hours", Set.of("shared"),
-            "territory", Set.of("shared", "hours"),
-            "exchange", Set.of("shared", "hours", "territory"),
-            "hierarchy", Set.of("shared"),
-            "network", Set.of("shared", "territory", "hierarchy"),
-            "routing", Set.of("shared", "territory", "network", "hierarchy"),
-            "discovery", Set.of("shared", "hours", "territory", "network", "routing"),
-            "greenline", Set.of("shared", "territory", "network", "routing"),
-            "cartography", Set.of("shared", "territory"));
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("shared", Set.of()),
+            Map.entry("hours", Set.of("shared")),
+            Map.entry("territory", Set.of("shared", "hours")),
+            Map.entry("exchange", Set.of("shared", "hours", "territory")),
+            Map.entry("hierarchy", Set.of("shared")),
+            Map.entry("network", Set.of("shared", "territory", "hierarchy")),
+            Map.entry("routing", Set.of("shared", "territory", "network", "hierarchy")),
+            Map.entry("discovery", Set.of("shared", "hours", "territory", "network", "routing")),
+            Map.entry("greenline", Set.of("shared", "territory", "network", "routing")),
+            Map.entry("cartography", Set.of("shared", "territory")),
+            Map.entry("filter", Set.of("shared")));
 
     /** Beyond Java, JTS, JSpecify and slf4j, which all may use: who may use what. */
     private static final Map<String, String> HOMES = Map.of(
@@ -41,11 +45,13 @@ class DependencyDirectionTest {
             "org.apache.fontbox.", "org.parvis.geo.cartography.TrueTypeFace",
             "org.apache.pdfbox.", "org.parvis.geo.cartography.TrueTypeFace",
             "ch.poole.", "org.parvis.geo.hours.",
+            "tools.jackson.core.", "org.parvis.geo.exchange.geojson.",
             "crosby.binary.", "org.parvis.geo.exchange.osm.",
-            "com.google.protobuf.", "org.parvis.geo.exchange.osm.");
+            "com.google.protobuf.", "org.parvis.geo.exchange.osm.",
+            "org.sqlite.", DATABASE_HOME + ".");
 
-    private static final Set<String> COMMON =
-            Set.of("java.", "javax.imageio.", "javax.xml.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
+    private static final Set<String> COMMON = Set.of(
+            "java.", "javax.imageio.", "javax.xml.", ROOT, "org.locationtech.jts.", "org.jspecify.", "org.slf4j.");
 
     private final JavaClasses library = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -75,7 +81,15 @@ class DependencyDirectionTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.util.Calendar")
-                .orShould()
+                .check(library);
+    }
+
+    @Test
+    void databasesHaveOneHome() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(DATABASE_HOME)
+                .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..")
                 .check(library);

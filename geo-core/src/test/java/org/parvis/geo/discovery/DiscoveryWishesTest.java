@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.parvis.geo.discovery.PlaceSketch.id;
 import static org.parvis.geo.discovery.PlaceSketch.place;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.parvis.geo.discovery.ambience.Surroundings;
 import org.parvis.geo.discovery.seat.Seats;
@@ -128,6 +130,23 @@ class DiscoveryWishesTest {
     void givesRoutesThatDiffer() {
         DiscoveryPlan plan = plan(loop(90, Wishes.USUAL.withAlternatives(3)), DiscoveryTown.of(manyPlaces(60)));
         assertThat(plan.alternatives()).isNotEmpty();
+        assertThat(plan.cutShort()).isFalse();
+    }
+
+    @Test
+    void givesTheRouteThereIsWhereTimeEndsBeforeOthersAreFound() {
+        DiscoveryTown town = DiscoveryTown.of(manyPlaces(60));
+        AtomicInteger looks = new AtomicInteger();
+        planner.plan(loop(90, Wishes.USUAL), town, better -> {}, Deadline.after(Duration.ofDays(1), () -> {
+            looks.incrementAndGet();
+            return false;
+        }));
+        int enough = looks.getAndSet(0) + 5;
+        Deadline soon = Deadline.after(Duration.ofDays(1), () -> looks.incrementAndGet() > enough);
+        DiscoveryPlan plan = planner.plan(loop(90, Wishes.USUAL.withAlternatives(3)), town, better -> {}, soon);
+        assertThat(plan.route().stops()).isNotEmpty();
+        assertThat(plan.alternatives()).isEmpty();
+        assertThat(plan.cutShort()).isTrue();
     }
 
     @Test

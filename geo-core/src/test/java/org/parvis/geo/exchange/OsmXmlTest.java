@@ -127,7 +127,9 @@ class OsmXmlTest {
 
     @Test
     void judgesTheTestFilesOfOthersAsTheyDo() throws IOException {
-        assumeThat(Files.exists(HOSTILE)).as("shared/data/hostile/osm-testdata is there").isTrue();
+        assumeThat(Files.exists(HOSTILE))
+                .as("shared/data/hostile/osm-testdata is there")
+                .isTrue();
 
         for (Path folder : folders(HOSTILE.resolve("xml/data"))) {
             Path verdict = folder.resolve("result");
@@ -143,7 +145,9 @@ class OsmXmlTest {
 
     @Test
     void readsEveryTestCaseOfTheGridOrSaysWhyNot() throws IOException {
-        assumeThat(Files.exists(HOSTILE)).as("shared/data/hostile/osm-testdata is there").isTrue();
+        assumeThat(Files.exists(HOSTILE))
+                .as("shared/data/hostile/osm-testdata is there")
+                .isTrue();
 
         int cases = 0;
         for (Path group : folders(HOSTILE.resolve("grid/data"))) {

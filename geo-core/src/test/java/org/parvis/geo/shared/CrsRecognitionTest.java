@@ -12,27 +12,35 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 class CrsRecognitionTest {
-    private static final String RGF = "GEOGCS[\"GCS_RGF_1993\",DATUM[\"D_RGF_1993\",SPHEROID[\"GRS_1980\",6378137.0,298.2572221]],"
-            + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
-    private static final String NTF_GRADS = "GEOGCS[\"GCS_NTF_Paris\",DATUM[\"D_NTF\",SPHEROID[\"Clarke_1880_IGN\",6378249.2,293.46602]],"
-            + "PRIMEM[\"Paris\",2.337229166666667],UNIT[\"Grad\",0.01570796326794897]]";
+    private static final String RGF =
+            "GEOGCS[\"GCS_RGF_1993\",DATUM[\"D_RGF_1993\",SPHEROID[\"GRS_1980\",6378137.0,298.2572221]],"
+                    + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
+    private static final String NTF_GRADS =
+            "GEOGCS[\"GCS_NTF_Paris\",DATUM[\"D_NTF\",SPHEROID[\"Clarke_1880_IGN\",6378249.2,293.46602]],"
+                    + "PRIMEM[\"Paris\",2.337229166666667],UNIT[\"Grad\",0.01570796326794897]]";
 
     @Test
     void everyKnownSystemIsRecognisedInBothDialects() {
         for (CrsDefinition definition : CrsTable.all()) {
             Crs crs = new Crs("EPSG:" + definition.code());
-            assertThat(CrsRecognition.byDescription(crs.esriWkt()).crs()).as(crs.esriWkt()).isEqualTo(crs);
-            assertThat(CrsRecognition.byDescription(crs.ogcWkt()).crs()).as(crs.ogcWkt()).isEqualTo(crs);
+            assertThat(CrsRecognition.byDescription(crs.esriWkt()).crs())
+                    .as(crs.esriWkt())
+                    .isEqualTo(crs);
+            assertThat(CrsRecognition.byDescription(crs.ogcWkt()).crs())
+                    .as(crs.ogcWkt())
+                    .isEqualTo(crs);
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "PROJCS[\"RGF_1993_Lambert_93\"," + RGF + ",PROJECTION[\"Lambert_Conformal_Conic\"],PARAMETER[\"False_Easting\",700000.0],"
+                "PROJCS[\"RGF_1993_Lambert_93\"," + RGF
+                        + ",PROJECTION[\"Lambert_Conformal_Conic\"],PARAMETER[\"False_Easting\",700000.0],"
                         + "PARAMETER[\"False_Northing\",6600000.0],PARAMETER[\"Central_Meridian\",3.0],PARAMETER[\"Standard_Parallel_1\",49.0],"
                         + "PARAMETER[\"Standard_Parallel_2\",44.0],PARAMETER[\"Latitude_Of_Origin\",46.5],UNIT[\"Meter\",1.0]]",
-                "PROJCS[\"Lambert_Conformal_Conic\"," + RGF + ",PROJECTION[\"Lambert_Conformal_Conic_2SP\"],PARAMETER[\"false_easting\",700000],"
+                "PROJCS[\"Lambert_Conformal_Conic\"," + RGF
+                        + ",PROJECTION[\"Lambert_Conformal_Conic_2SP\"],PARAMETER[\"false_easting\",700000],"
                         + "PARAMETER[\"false_northing\",6600000],PARAMETER[\"central_meridian\",3],PARAMETER[\"standard_parallel_1\",44],"
                         + "PARAMETER[\"standard_parallel_2\",49],PARAMETER[\"latitude_of_origin\",46.5],UNIT[\"m\",1.0]]",
                 "PROJCS[\"unnamed\",GEOGCS[\"GRS 1980(IUGG, 1980)\",DATUM[\"unknown\",SPHEROID[\"GRS80\",6378137,298.257222101],"
@@ -69,12 +77,26 @@ class CrsRecognitionTest {
 
     @Test
     void webMercatorAsGdalWritesIt() {
-        String text = "PROJCS[\"WGS 84 / Pseudo-Mercator\",GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],"
-                + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Mercator_1SP\"],PARAMETER[\"central_meridian\",0],"
-                + "PARAMETER[\"scale_factor\",1],PARAMETER[\"false_easting\",0],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1],"
-                + "EXTENSION[\"PROJ4\",\"+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +units=m +nadgrids=@null +wktext\"]]";
+        String text =
+                "PROJCS[\"WGS 84 / Pseudo-Mercator\",GEOGCS[\"WGS 84\",DATUM[\"WGS_1984\",SPHEROID[\"WGS 84\",6378137,298.257223563]],"
+                        + "PRIMEM[\"Greenwich\",0],UNIT[\"degree\",0.0174532925199433]],PROJECTION[\"Mercator_1SP\"],PARAMETER[\"central_meridian\",0],"
+                        + "PARAMETER[\"scale_factor\",1],PARAMETER[\"false_easting\",0],PARAMETER[\"false_northing\",0],UNIT[\"metre\",1],"
+                        + "EXTENSION[\"PROJ4\",\"+proj=merc +a=6378137 +b=6378137 +lat_ts=0 +lon_0=0 +units=m +nadgrids=@null +wktext\"]]";
 
         assertThat(CrsRecognition.byDescription(text).crs()).isEqualTo(new Crs("EPSG:3857"));
+    }
+
+    @Test
+    void anOrderOfAxesIsNoOtherSystem() {
+        Crs europe = new Crs("EPSG:3035");
+        String turned = europe.ogcWkt()
+                .replace(
+                        "AXIS[\"Easting\",EAST],AXIS[\"Northing\",NORTH]",
+                        "AXIS[\"Northing\",NORTH],AXIS[\"Easting\",EAST]")
+                .replace(",AUTHORITY[\"EPSG\",\"3035\"]", "");
+
+        assertThat(turned).contains("AXIS[\"Northing\",NORTH],AXIS");
+        assertThat(CrsRecognition.byDescription(turned).crs()).isEqualTo(europe);
     }
 
     @Test
@@ -111,8 +133,10 @@ class CrsRecognitionTest {
 
     @Test
     void deepOrLongDescriptionsAreNotFollowed() {
-        assertThat(CrsRecognition.byDescription("GEOGCS[".repeat(100_000)).crs()).isNull();
-        assertThat(CrsRecognition.byDescription("GEOGCS[" + "GEOGCS[".repeat(2_000) + "]".repeat(2_001)).crs())
+        assertThat(CrsRecognition.byDescription("GEOGCS[".repeat(100_000)).crs())
+                .isNull();
+        assertThat(CrsRecognition.byDescription("GEOGCS[" + "GEOGCS[".repeat(2_000) + "]".repeat(2_001))
+                        .crs())
                 .isNull();
     }
 
@@ -126,7 +150,8 @@ class CrsRecognitionTest {
         "EPSG:3035, 3760536.823, 2888771.021"
     })
     void coordinatesAgreeWithThoseOfProj(String code, double east, double north) {
-        Coordinate found = new Crs(code).fromWgs84(Geometries.point(2.35, 48.85)).getCoordinate();
+        Coordinate found =
+                new Crs(code).fromWgs84(Geometries.point(2.35, 48.85)).getCoordinate();
 
         assertThat(found.x).isCloseTo(east, within(0.01));
         assertThat(found.y).isCloseTo(north, within(0.01));
@@ -134,7 +159,8 @@ class CrsRecognitionTest {
 
     @Test
     void lambertZoneOneAgreesWithTheExampleOfIgn() {
-        // IGN, "Projection cartographique conique conforme de Lambert", NT/G 71, example of algorithm 4: 8.33722917° east of
+        // IGN, "Projection cartographique conique conforme de Lambert", NT/G 71, example of algorithm 4: 8.33722917°
+        // east of
         // Greenwich, 50° north, both in NTF. The shift of the datum is taken off to compare the projection alone.
         Crs zone = new Crs("EPSG:27561");
         Coordinate ntf = new Crs("EPSG:4275").toWgs84(new Coordinate(8.337_229_17, 50));
@@ -147,11 +173,15 @@ class CrsRecognitionTest {
 
     @Test
     void coordinatesAloneGiveCandidatesTheLikeliestFirst() {
-        assertThat(CrsRecognition.byCoordinates(new Envelope(352_000, 360_000, 6_685_000, 6_695_000)).get(0))
+        assertThat(CrsRecognition.byCoordinates(new Envelope(352_000, 360_000, 6_685_000, 6_695_000))
+                        .get(0))
                 .isEqualTo(Crs.LAMBERT_93);
-        assertThat(CrsRecognition.byCoordinates(new Envelope(1_352_000, 1_360_000, 6_225_000, 6_235_000)).get(0))
+        assertThat(CrsRecognition.byCoordinates(new Envelope(1_352_000, 1_360_000, 6_225_000, 6_235_000))
+                        .get(0))
                 .isEqualTo(new Crs("EPSG:3947"));
-        assertThat(CrsRecognition.byCoordinates(new Envelope(-1.6, -1.5, 47.1, 47.3)).get(0)).isEqualTo(Crs.WGS_84);
+        assertThat(CrsRecognition.byCoordinates(new Envelope(-1.6, -1.5, 47.1, 47.3))
+                        .get(0))
+                .isEqualTo(Crs.WGS_84);
         assertThat(CrsRecognition.byCoordinates(new Envelope(600_000, 601_000, 2_420_000, 2_430_000)))
                 .contains(new Crs("EPSG:27572"))
                 .doesNotContain(Crs.WGS_84);

@@ -49,6 +49,37 @@ export function footAddress(question, query) {
   return `${API}/${question}?${new URLSearchParams(query.map(([name, value]) => [name, String(value)]))}`;
 }
 
+export const IMPORTS = `${API}/imports`;
+export const IMPORT_TARGETS = `${API}/import-targets`;
+export const IMPORT_TEMPLATES = `${API}/import-templates`;
+/** Where programs such as QGIS find the data. */
+export const OGC = '/ogc';
+
+/**
+ * @param {string} id
+ * @param {'preview' | 'apply' | 'undo'} [act]
+ */
+export function importAddress(id, act) {
+  const address = `${IMPORTS}/${encodeURIComponent(id)}`;
+  return act === undefined ? address : `${address}/${act}`;
+}
+
+/** @param {string} id */
+export function templateAddress(id) {
+  return `${IMPORT_TEMPLATES}/${encodeURIComponent(id)}`;
+}
+
+/**
+ * A file of what is in a collection, to be saved by the browser.
+ *
+ * @param {Collection} collection
+ * @param {{format: string, crs: string, bbox?: string, ids?: string}} query
+ */
+export function exportAddress(collection, query) {
+  const parameters = Object.entries(query).filter(([, value]) => value !== undefined);
+  return `${API}/${collection}/export?${new URLSearchParams(parameters)}`;
+}
+
 /** Says which revision of the map the service draws now. */
 export const TILE_DESCRIPTION = '/tiles.json';
 

@@ -70,7 +70,7 @@ export async function listen(address, call, heard) {
 }
 
 /** @type {Problem} */
-const UNKNOWN = { status: 0, code: 'unexpected', detail: '', field: null };
+export const UNKNOWN = { status: 0, code: 'unexpected', detail: '', field: null };
 
 /**
  * @param {string} address
@@ -95,7 +95,7 @@ async function send(address, call) {
 }
 
 /** @param {Call} call */
-function headersOf(call) {
+export function headersOf(call) {
   const headers = new Headers({ Accept: call.accept ?? JSON_TYPES });
   headers.set('Accept-Language', document.documentElement.lang);
   if (call.body !== undefined) {
@@ -149,5 +149,6 @@ export function problemFrom(body, status = 0) {
     field: typeof body?.field === 'string' ? body.field : null,
     ...(Array.isArray(body?.clash) ? { clash: body.clash } : {}),
     ...(Array.isArray(body?.remedies) ? { remedies: body.remedies } : {}),
+    ...(Array.isArray(body?.edited) ? { edited: body.edited } : {}),
   };
 }

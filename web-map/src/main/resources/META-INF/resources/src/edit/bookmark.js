@@ -6,7 +6,7 @@
 
 import { COLLECTIONS } from '../model/themes.js';
 
-const TASKS = /** @type {const} */ (['explore', 'foot', 'plan', 'green', 'routes']);
+const TASKS = /** @type {const} */ (['explore', 'foot', 'plan', 'green', 'routes', 'import']);
 
 /**
  * @param {Bookmark} bookmark

@@ -79,10 +79,11 @@ export const chooseWalk = (index) => (state) => {
  */
 function foundOf(answer, run, spread) {
   const certificate = answer.certificate ?? null;
+  const cutShort = answer.cutShort ?? false;
   const parts = answer.parts ?? [];
   if (parts.length > 1) {
     const kind = spread === 'days' || parts.some(({ day }) => typeof day === 'number' && spread !== 'loops') ? 'days' : 'loops';
-    return { run, kind, walks: parts.map(walkOfAnswer), shared: [], chosen: 0, certificate };
+    return { run, kind, walks: parts.map(walkOfAnswer), shared: [], chosen: 0, certificate, cutShort };
   }
   const others = answer.alternatives ?? [];
   return {
@@ -92,6 +93,7 @@ function foundOf(answer, run, spread) {
     shared: [0, ...others.map(({ sharedStops }) => sharedStops ?? 0)],
     chosen: 0,
     certificate,
+    cutShort,
   };
 }
 

@@ -140,6 +140,27 @@ function choiceOf({ geometry, properties }) {
 export const chooseGreen = (index) => (state) =>
   state.green.chosen === index ? state : { ...state, green: { ...state.green, chosen: index } };
 
+/** @typedef {'shortest' | 'clearest' | 'freshest'} Merit in what a line is better than all others */
+
+/**
+ * In what a line is better than all others, so that one sees why it is offered.
+ *
+ * @param {GreenChoice} choice
+ * @param {GreenChoice[]} choices
+ * @returns {Merit[]}
+ */
+export function meritsOf(choice, choices) {
+  /** @param {(each: GreenChoice) => number} measure */
+  const least = (measure) => choices.every((each) => each === choice || measure(choice) < measure(each));
+  /** @type {[Merit, boolean][]} */
+  const merits = [
+    ['shortest', least(({ lengthMetres }) => lengthMetres)],
+    ['clearest', least(({ turns }) => turns)],
+    ['freshest', least(({ repeatedMetres }) => repeatedMetres)],
+  ];
+  return merits.filter(([, has]) => has).map(([merit]) => merit);
+}
+
 /**
  * A chosen line as a route to keep.
  *

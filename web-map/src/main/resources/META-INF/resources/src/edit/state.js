@@ -55,6 +55,25 @@ export const FIRST_GREEN = {
   stale: false,
 };
 
+/** @type {import('../model/imports.js').Imports} */
+export const FIRST_IMPORTS = {
+  jobs: null,
+  listProblem: null,
+  targets: [],
+  templates: [],
+  target: 'detect',
+  upload: null,
+  job: null,
+  choices: null,
+  sent: null,
+  revision: 0,
+  step: 'what',
+  asked: false,
+  problem: null,
+  edited: null,
+  issue: null,
+};
+
 /** @type {import('../model/model.js').Foot} */
 export const FIRST_FOOT = {
   mode: 'way',
@@ -108,6 +127,8 @@ export function firstState(language) {
     walk: null,
     found: null,
     green: FIRST_GREEN,
+    imports: FIRST_IMPORTS,
+    exporting: { format: 'geojson', crs: 'EPSG:4326', extent: 'town' },
     highlightedStop: 0,
     directionsShown: true,
     savedRoutes: null,

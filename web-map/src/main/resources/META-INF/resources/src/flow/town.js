@@ -81,6 +81,11 @@ export function createTown(store, whenReady) {
       await Promise.all([readTown(), account()]);
       void poll();
     },
+    /** Reads again what an import may have changed: the counts, the credits and the map's drawing. */
+    async again() {
+      await Promise.all([readTown(), readTiles()]);
+    },
+
     async signOut() {
       try {
         await signOut();

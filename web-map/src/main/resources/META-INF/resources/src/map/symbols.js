@@ -83,6 +83,11 @@ export function greenSymbol(order, { x, y }) {
   return divIcon({ html: shape, className: 'mark mark-anchor', iconSize: [size, size], iconAnchor: [size / 2 - x, size / 2 - y] });
 }
 
+/** Where something is wrong in a file. */
+export function issueSymbol() {
+  return symbol(element('span', { class: 'symbol symbol-issue' }, '!'), 'mark mark-anchor', 26);
+}
+
 export function spotSymbol() {
   return symbol(element('span', { class: 'symbol symbol-spot' }), 'mark mark-anchor', 20);
 }

@@ -2,6 +2,7 @@ import { createBackground } from './background.js';
 import { createFeatureLayers, pointOf } from './feature-layers.js';
 import { createFootLayer } from './foot-layer.js';
 import { createGreenLayer } from './green-layer.js';
+import { createImportLayer } from './import-layer.js';
 import { LatLngBounds, circleMarker, control, geoJSON, layerGroup, map as createMap, marker, point } from './leaflet.js';
 import { spotSymbol } from './symbols.js';
 import { createWalkLayer } from './walk-layer.js';
@@ -41,6 +42,7 @@ const PANES = {
   furnitureMarks: 510,
   placesMarks: 600,
   eventsMarks: 610,
+  importing: 612,
   halo: 615,
   walk: 620,
   anchors: 640,
@@ -83,6 +85,7 @@ export function createTownMap(container, handlers) {
   const walk = createWalkLayer(map, handlers);
   const foot = createFootLayer(map, handlers);
   const green = createGreenLayer(map, handlers);
+  const imports = createImportLayer(map);
   const spot = layerGroup().addTo(map);
   const halo = layerGroup().addTo(map);
 
@@ -134,6 +137,7 @@ export function createTownMap(container, handlers) {
     walk,
     foot,
     green,
+    imports,
 
     /** @param {View} view */
     show: (view) => void map.setView([view.lat, view.lon], view.zoom, { animate: false }),
@@ -157,6 +161,13 @@ export function createTownMap(container, handlers) {
         map.fitBounds(bounds, { ...fitting(), animate: false });
       }
     },
+
+    /**
+     * Shows all of a box, however large.
+     *
+     * @param {Box} box
+     */
+    fitAll: ([west, south, east, north]) => void map.fitBounds(new LatLngBounds([south, west], [north, east]), fitting()),
 
     /** @param {import('../model/model.js').Walk} shown */
     fitWalk(shown) {

@@ -28,7 +28,7 @@
 /**
  * The whole answer: the walk, and others to choose from or to go on with.
  *
- * @typedef {Answer & {alternatives?: (Answer & {sharedStops?: number})[], parts?: (Answer & {day?: number})[], certificate?: Certificate | null}} DiscoveryAnswer
+ * @typedef {Answer & {alternatives?: (Answer & {sharedStops?: number})[], parts?: (Answer & {day?: number})[], certificate?: Certificate | null, cutShort?: boolean}} DiscoveryAnswer
  */
 
 /** @typedef {'one' | 'alternatives' | 'days' | 'loops'} FoundKind what the walks are to each other */
@@ -43,6 +43,7 @@
  * @property {number[]} shared stops that each has in common with the first
  * @property {number} chosen
  * @property {Certificate | null} certificate
+ * @property {boolean} cutShort whether time ran out before all other walks were looked for
  */
 
 export {};

@@ -10,7 +10,7 @@
 /** @typedef {'art' | 'heritage' | 'museum' | 'worship' | 'nature' | 'viewpoint' | 'culture' | 'water' | 'market' | 'family' | 'landmark'} Theme */
 /** @typedef {string} Walker a code of the service's table of walkers */
 /** @typedef {{code: Walker, names: Record<string, string>}} WalkerRow */
-/** @typedef {'explore' | 'foot' | 'plan' | 'green' | 'routes'} Task */
+/** @typedef {'explore' | 'foot' | 'plan' | 'green' | 'routes' | 'import'} Task */
 /** @typedef {'parvis' | 'osm' | 'ign'} Background */
 /** @typedef {'peek' | 'half' | 'full'} SheetHeight */
 /** @typedef {[number, number, number, number]} Box west, south, east, north in degrees */
@@ -150,9 +150,9 @@
  * Why something did not work: a problem detail of the service, or one of our own codes
  * (`unreachable_service`, `unexpected`, `missing` for a field not filled in, `own` if the detail says it all,
  * `interrupted` if an answer broke off). Wishes that cannot be met together come with those that clash and with
- * what would do.
+ * what would do; an import that cannot be undone as it is, with what was edited since.
  *
- * @typedef {{status: number, code: string, detail: string, field: string | null, clash?: Clash[], remedies?: Change[]}} Problem
+ * @typedef {{status: number, code: string, detail: string, field: string | null, clash?: Clash[], remedies?: Change[], edited?: import('./imports.js').Edited[]}} Problem
  */
 
 /** @typedef {{field: string, placeId?: string | null, name?: string | null}} Clash a wish that cannot be met together with others */
@@ -290,6 +290,8 @@
  * @property {Walk | null} walk
  * @property {import('./discovery.js').Found | null} found what was planned, of which `walk` is one; null for a saved route
  * @property {import('./green.js').Green} green
+ * @property {import('./imports.js').Imports} imports
+ * @property {import('./imports.js').ExportWish} exporting how one wants to take data out
  * @property {number} highlightedStop 0 for none
  * @property {boolean} directionsShown between the stops
  * @property {Feature[] | null} savedRoutes null until loaded

@@ -52,5 +52,35 @@ export const MOST_ALTERNATIVES = 3;
 export const MOST_DAYS = 7;
 export const MOST_LOOPS = 4;
 
+/** What files are often in, for when the service has no better idea. */
+export const COMMON_SYSTEMS = [
+  { code: 'EPSG:4326', name: 'WGS 84' },
+  { code: 'EPSG:2154', name: 'Lambert-93' },
+  { code: 'EPSG:3857', name: 'Web Mercator' },
+  { code: 'EPSG:4171', name: 'RGF93' },
+  ...[42, 43, 44, 45, 46, 47, 48, 49, 50].map((parallel) => ({ code: `EPSG:39${parallel}`, name: `Lambert CC${parallel}` })),
+  { code: 'EPSG:27572', name: 'Lambert II étendu' },
+  { code: 'EPSG:25831', name: 'ETRS89 / UTM 31N' },
+  { code: 'EPSG:25832', name: 'ETRS89 / UTM 32N' },
+  { code: 'EPSG:32631', name: 'WGS 84 / UTM 31N' },
+  { code: 'EPSG:32632', name: 'WGS 84 / UTM 32N' },
+];
+
+/** How the texts of a file may be written down. */
+export const CHARSETS = ['UTF-8', 'windows-1252', 'ISO-8859-15', 'ISO-8859-1', 'IBM850', 'x-MacRoman'];
+
+/** What data can be taken out as; `fixed` ones are in longitude and latitude by their own rules. */
+export const EXPORT_FORMATS = [
+  { code: 'geojson', fixed: false },
+  { code: 'gpkg', fixed: false },
+  { code: 'shp', fixed: false },
+  { code: 'csv', fixed: false },
+  { code: 'gpx', fixed: true },
+  { code: 'kml', fixed: true },
+];
+
+/** As many ids as fit into an address. */
+export const MOST_EXPORTED_IDS = 150;
+
 /** Places of a green line. */
 export const GREEN_PLACES = { least: 2, most: 60 };

@@ -13,6 +13,7 @@
  * @property {import('../flow/planning.js').Planning} planning
  * @property {import('../flow/green.js').GreenFlow} green
  * @property {import('../flow/foot.js').FootFlow} foot
+ * @property {import('../flow/imports.js').ImportFlow} imports
  * @property {import('../flow/town.js').Town} town
  * @property {MapActions} map
  */
@@ -26,6 +27,7 @@
  * @property {(walk: import('../model/model.js').Walk) => void} fitWalk
  * @property {(line: import('geojson').Geometry) => void} fitLine
  * @property {(point: import('../model/model.js').Point) => void} centreOn
+ * @property {(box: import('../model/model.js').Box) => void} fitAll
  * @property {() => void} zoomIn
  * @property {() => void} zoomOut
  * @property {(zoom: number) => void} zoomTo

@@ -4,6 +4,7 @@ import { unselect } from '../edit/explore.js';
 import { sameSpot, toggleGreenPlace } from '../edit/green.js';
 import { anchorAt, putAnchor, putPlace } from '../edit/plan.js';
 import { tell } from '../edit/story.js';
+import { exportFold } from './export.js';
 import { factsOf } from './facts.js';
 import { fromHere } from './from-here.js';
 import { iconOf, nameOf } from './names.js';
@@ -15,19 +16,19 @@ import { textIn } from './words/words.js';
 
 /** @param {Context} context */
 export function detailView(context) {
-  const view = element('div', { class: 'view' });
+  const content = element('div', { class: 'view-part' });
+  const taking = exportFold(context, { id: 'one', collection: (state) => state.selected?.collection ?? 'places', ids: (state) => (state.selected === null ? [] : [state.selected.feature.id]), only: true });
   context.watch(
     (state) => [state.selected, state.territory, state.wishes.mustVisit, state.wishes.avoid, state.wishes.story, state.green.places],
     ({ selected }) => {
       if (selected === null) {
-        view.replaceChildren();
+        content.replaceChildren();
         return;
       }
-      const content = detailOf(context, selected.collection, selected.feature, selected.at);
-      refill(view, content);
+      refill(content, detailOf(context, selected.collection, selected.feature, selected.at));
     },
   );
-  return view;
+  return element('div', { class: 'view' }, content, taking);
 }
 
 /**

@@ -3,6 +3,7 @@ import { icon } from '../dom/icons.js';
 import { boxOf, touch } from '../edit/boxes.js';
 import { select, set, shownPlaces, toggleTheme } from '../edit/explore.js';
 import { FURNITURE_ZOOM, THEMES } from '../model/themes.js';
+import { exportFold } from './export.js';
 import { followHighlight, listItem } from './list.js';
 import { nameOf } from './names.js';
 
@@ -24,6 +25,7 @@ export function exploreView(context) {
     element('h2', { class: 'view-title' }, words.explore.inView),
     collectionChoice(context),
     themeChoice(context),
+    exportFold(context, { id: 'list', collection: (state) => state.listed, ids: (state) => listedFeatures(state, context).map(({ id }) => id) }),
     inView(context),
   );
   context.watch(

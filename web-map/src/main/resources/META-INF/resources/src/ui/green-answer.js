@@ -1,6 +1,6 @@
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
-import { chooseGreen } from '../edit/green.js';
+import { chooseGreen, meritsOf } from '../edit/green.js';
 import { choiceCards } from './cards.js';
 import { directionList } from './directions.js';
 import { nameForm } from './keep.js';
@@ -59,11 +59,14 @@ export function greenAnswer(context) {
  * @returns {import('./cards.js').Card[]}
  */
 function cardsOf({ words, language }, choices) {
-  return choices.map((choice, index) => ({
-    main: formatDistance(choice.lengthMetres, language),
-    second: words.green.turns(choice.turns),
-    remark: index === 0 ? words.green.shortest : index === choices.length - 1 ? words.green.clearest : null,
-  }));
+  return choices.map((choice) => {
+    const twice = choice.repeatedMetres < 1 ? null : words.green.twice(formatDistance(choice.repeatedMetres, language));
+    return {
+      main: formatDistance(choice.lengthMetres, language),
+      second: [words.green.turns(choice.turns), twice].filter(Boolean).join(' · '),
+      remark: meritsOf(choice, choices).map((merit) => words.green.merits[merit]).join(', ') || null,
+    };
+  });
 }
 
 /**

@@ -93,7 +93,7 @@ function legibilityField(context) {
   const { words } = context;
   const several = element('input', { type: 'checkbox', id: 'green-several', onchange: () => context.change(greenWish({ legibility: several.checked ? null : MIDDLE })) });
   const slider = element('input', { type: 'range', id: 'green-legibility', min: 0, max: 1, step: 0.1, 'aria-label': words.green.legibility, oninput: () => context.change(greenWish({ legibility: slider.valueAsNumber })) });
-  const scale = element('div', { class: 'green-scale' }, slider, element('div', { class: 'green-scale-ends quiet', 'aria-hidden': 'true' }, element('span', {}, words.green.shortest), element('span', {}, words.green.clearest)));
+  const scale = element('div', { class: 'green-scale' }, slider, element('div', { class: 'green-scale-ends quiet', 'aria-hidden': 'true' }, element('span', {}, words.green.merits.shortest), element('span', {}, words.green.merits.clearest)));
   context.watch(
     (state) => [state.green.legibility],
     ({ green: { legibility } }) => {
@@ -101,7 +101,7 @@ function legibilityField(context) {
       scale.hidden = legibility === null;
       if (legibility !== null) {
         slider.value = String(legibility);
-        slider.setAttribute('aria-valuetext', legibility <= 0 ? words.green.shortest : legibility >= 1 ? words.green.clearest : `${Math.round(legibility * 100)} %`);
+        slider.setAttribute('aria-valuetext', legibility <= 0 ? words.green.merits.shortest : legibility >= 1 ? words.green.merits.clearest : `${Math.round(legibility * 100)} %`);
       }
     },
   );

@@ -2,6 +2,7 @@ import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { goTo } from '../edit/explore.js';
 import { keptRoutes } from '../edit/library.js';
+import { exportFold } from './export.js';
 import { followHighlight, listItem } from './list.js';
 import { nameOf } from './names.js';
 import { problemBox } from './problem.js';
@@ -37,7 +38,8 @@ export function libraryView(context) {
     },
   );
   followHighlight(context, list);
-  return element('div', { class: 'view' }, element('div', { class: 'view-part' }, element('h2', { class: 'view-title' }, words.routes.title), list, after));
+  const taking = exportFold(context, { id: 'routes', collection: () => 'routes', ids: (state) => keptRoutes(state).map(({ id }) => id) });
+  return element('div', { class: 'view' }, element('div', { class: 'view-part' }, element('h2', { class: 'view-title' }, words.routes.title), list, after, taking));
 }
 
 /**

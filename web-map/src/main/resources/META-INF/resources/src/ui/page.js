@@ -57,6 +57,7 @@ function fill(context, speak) {
   document.documentElement.lang = language;
   part('skip').textContent = words.skip;
   part('map').setAttribute('aria-label', words.map.label);
+  part('map').dataset['drop'] = words.imports.dropNow;
   part('panel').setAttribute('aria-label', words.tasks.label);
   part('bar').replaceChildren(...topBar(context, speak));
   part('panel').replaceChildren(...panelParts(context, part('panel')));

@@ -5,6 +5,7 @@ import { detailView } from './detail.js';
 import { exploreView } from './explore.js';
 import { footPanel } from './foot-panel.js';
 import { greenPanel } from './green-panel.js';
+import { importView } from './imports.js';
 import { libraryView } from './library.js';
 import { planForm } from './plan-form.js';
 import { sheetHandle } from './sheet.js';
@@ -13,10 +14,10 @@ import { walkView } from './walk-view.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/model.js').State} State */
-/** @typedef {'detail' | 'spot' | 'explore' | 'foot' | 'plan' | 'green' | 'walk' | 'routes'} ViewName */
+/** @typedef {'detail' | 'spot' | 'explore' | 'foot' | 'plan' | 'green' | 'walk' | 'routes' | 'import'} ViewName */
 
-const TASKS = /** @type {const} */ (['explore', 'foot', 'plan', 'green', 'routes']);
-const TASK_ICONS = { explore: 'place', foot: 'foot', plan: 'pin', green: 'green', routes: 'routes' };
+const TASKS = /** @type {const} */ (['explore', 'foot', 'plan', 'green', 'routes', 'import']);
+const TASK_ICONS = { explore: 'place', foot: 'foot', plan: 'pin', green: 'green', routes: 'routes', import: 'upload' };
 
 /**
  * The panel: what one is doing now.
@@ -35,6 +36,7 @@ export function panelParts(context, panel) {
     green: greenPanel(context),
     walk: walkView(context),
     routes: libraryView(context),
+    import: importView(context),
   };
   const body = element('div', { class: 'panel-body' }, Object.values(views));
   /** @type {ViewName | null} */
@@ -75,7 +77,7 @@ export function panelParts(context, panel) {
     }
     const mark = isAside(previous) ? cameFrom?.dataset['focus'] : undefined;
     const back = mark === undefined ? null : view.querySelector(`[data-focus="${CSS.escape(mark)}"]`);
-    const target = back ?? view.querySelector('[tabindex="-1"]') ?? view.querySelector('button, input');
+    const target = back ?? view.querySelector('[tabindex="-1"]:not([hidden] *)') ?? view.querySelector('button, input');
     if (target instanceof HTMLElement) {
       target.focus({ preventScroll: back === null });
     }
@@ -100,7 +102,7 @@ function viewOf({ selected, spot, task, walk }) {
   if (spot !== null) {
     return 'spot';
   }
-  if (task === 'foot' || task === 'green') {
+  if (task === 'foot' || task === 'green' || task === 'import') {
     return task;
   }
   if (task === 'plan') {

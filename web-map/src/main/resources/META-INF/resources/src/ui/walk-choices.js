@@ -13,15 +13,17 @@ import { formatDistance, formatDuration } from './words/format.js';
  * @param {Found | null} found
  */
 export function walkChoices(context, found) {
-  if (found === null || found.walks.length < 2) {
-    return null;
-  }
   const { words } = context;
+  const cutShort = found?.cutShort && element('p', { class: 'quiet' }, words.found.cutShort);
+  if (found === null || found.walks.length < 2) {
+    return cutShort;
+  }
   const labels = { alternatives: words.found.choose, days: words.found.chooseDay, loops: words.found.chooseLoop, one: words.found.choose };
   return element(
     'div',
     { class: 'walk-choices' },
     choiceCards({ name: 'walk', label: labels[found.kind], cards: cardsOf(context, found), chosen: found.chosen, choose: (index) => context.change(chooseWalk(index)) }),
+    cutShort,
   );
 }
 

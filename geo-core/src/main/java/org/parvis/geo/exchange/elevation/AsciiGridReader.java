@@ -50,12 +50,8 @@ final class AsciiGridReader {
         double stepEast = header.containsKey("dx") ? required("dx") : required("cellsize");
         double stepNorth = header.containsKey("dy") ? required("dy") : required("cellsize");
         // A corner is half a cell away from the first position.
-        double west = header.containsKey("xllcenter")
-                ? required("xllcenter")
-                : required("xllcorner") + stepEast / 2;
-        double south = header.containsKey("yllcenter")
-                ? required("yllcenter")
-                : required("yllcorner") + stepNorth / 2;
+        double west = header.containsKey("xllcenter") ? required("xllcenter") : required("xllcorner") + stepEast / 2;
+        double south = header.containsKey("yllcenter") ? required("yllcenter") : required("yllcorner") + stepNorth / 2;
         double noHeight = header.getOrDefault("nodata_value", NO_HEIGHT);
         float[] heights = ElevationGrid.room(columns, rows);
         for (int index = 0; index < heights.length; index++) {

@@ -170,8 +170,8 @@ public final class ElevationSlopes {
         Map<String, Object> attributes =
                 new LinkedHashMap<>(street.identity().attributes().values());
         attributes.put(SOURCE_ATTRIBUTE, source);
-        Identity identity = new Identity(
-                street.identity().id(), street.identity().source(), new Attributes(attributes));
+        Identity identity =
+                new Identity(street.identity().id(), street.identity().source(), new Attributes(attributes));
         return new Street(
                 identity,
                 street.name(),

@@ -24,10 +24,8 @@ public final class Elevations {
                 .sorted((a, b) -> Double.compare(cellMetres(a), cellMetres(b)))
                 .toList();
         finestFirst.forEach(grid -> bounds.expandToInclude(boundsOf(grid)));
-        this.resolutionMetres = finestFirst.stream()
-                .mapToDouble(Elevations::cellMetres)
-                .max()
-                .orElse(Double.POSITIVE_INFINITY);
+        this.resolutionMetres =
+                finestFirst.stream().mapToDouble(Elevations::cellMetres).max().orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The rectangle in which heights may be known, degrees. */

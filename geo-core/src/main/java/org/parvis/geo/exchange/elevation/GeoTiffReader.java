@@ -62,10 +62,11 @@ final class GeoTiffReader {
         this.format = (int) directory.whole(SAMPLE_FORMAT).orElse(1);
         this.noHeight = noHeight(directory.text(NO_DATA));
         if (directory.whole(SAMPLES).orElse(1) != 1) {
-            throw ElevationGrid.unreadable("it has " + directory.whole(SAMPLES, 0)
-                    + " bands, as a picture has; a model of heights has one");
+            throw ElevationGrid.unreadable(
+                    "it has " + directory.whole(SAMPLES, 0) + " bands, as a picture has; a model of heights has one");
         }
-        boolean known = format == 3 ? bits == 32 || bits == 64 : (format == 1 || format == 2) && (bits == 16 || bits == 32);
+        boolean known =
+                format == 3 ? bits == 32 || bits == 64 : (format == 1 || format == 2) && (bits == 16 || bits == 32);
         if (!known) {
             throw ElevationGrid.unreadable(
                     "its values have " + bits + " bits in format " + format + "; write 16-bit or 32-bit numbers");
@@ -178,11 +179,7 @@ final class GeoTiffReader {
             throws IOException {
         if (length == 0) {
             // Sparse: a part that holds nothing is not written.
-            Arrays.fill(
-                    heights,
-                    firstRow * columns,
-                    Math.min(rows, firstRow + lines) * columns,
-                    Float.NaN);
+            Arrays.fill(heights, firstRow * columns, Math.min(rows, firstRow + lines) * columns, Float.NaN);
             return;
         }
         if (length > MOST_BLOCK_BYTES) {
@@ -190,8 +187,8 @@ final class GeoTiffReader {
         }
         byte[] packed = directory.bytes(offset, (int) length).array();
         int size = width * lines * (bits / 8);
-        byte[] content =
-                TiffUnpacking.unpacked(packed, (int) directory.whole(COMPRESSION).orElse(1), size);
+        byte[] content = TiffUnpacking.unpacked(
+                packed, (int) directory.whole(COMPRESSION).orElse(1), size);
         ByteOrder order = undoPrediction(content, width, lines);
         ByteBuffer values = ByteBuffer.wrap(content).order(order);
         for (int line = 0; line < lines && firstRow + line < rows; line++) {

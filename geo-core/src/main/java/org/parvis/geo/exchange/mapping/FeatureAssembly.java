@@ -1,19 +1,45 @@
 package org.parvis.geo.exchange.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.parvis.geo.exchange.issue.ImportIssue.Severity;
+import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.issue.RowIssueLog;
 import org.parvis.geo.exchange.layer.Column;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Attributes;
 import org.parvis.geo.territory.Feature;
+import org.parvis.geo.territory.Identity;
 
 /**
  * Makes features of the rows of one layer, one reading from the first row on: of rows that are the same to the last
  * letter the second has another identity than the first.
+ *
+ * <p>Every value of a row is kept among the feature's attributes under its column's name, whether it became a field or
+ * not, so that an export gives back what came; only a column that is named like the field it became, and whose value the
+ * field says in full, is not kept twice.
  */
 public final class FeatureAssembly {
+    private static final Identity NOBODY = Identity.created(new UUID(0, 0));
+
+    private final String layer;
+    private final List<Column> columns;
+    private final LayerMapping mapping;
+    private final FeatureSheet<?> sheet;
+    private final GeometryFitting fitting;
+    private final RowIdentities identities;
+
+    /** Whether a column is called like the field it becomes. */
+    private final boolean hasOwnNames;
+
     /**
      * @param layer its name, for the issues
      * @param columns of its rows
@@ -22,17 +48,174 @@ public final class FeatureAssembly {
      *     leaves out what the target requires
      */
     public FeatureAssembly(String layer, List<Column> columns, Crs crs, LayerMapping mapping) {
-        throw new UnsupportedOperationException("on its way");
+        this.layer = layer;
+        this.columns = List.copyOf(columns);
+        this.mapping = mapping;
+        this.sheet = Sheets.of(mapping.target());
+        this.fitting = new GeometryFitting(crs, sheet.shape());
+        this.identities = new RowIdentities(mapping);
+        this.hasOwnNames = mapping.columns().entrySet().stream()
+                .anyMatch(each -> each.getKey().equals(each.getValue()));
+        requireFields();
+        requireColumns();
+    }
+
+    private void requireFields() {
+        for (Map<String, String> named : List.of(mapping.columns(), mapping.constants())) {
+            for (String field : named.keySet()) {
+                if (!TargetFields.has(mapping.target(), field)) {
+                    throw ParvisException.invalid(
+                            "columns",
+                            mapping.target().word() + " have no field \"" + field + "\"; they have "
+                                    + sheet.fields().stream()
+                                            .map(TargetField::name)
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
+                }
+            }
+        }
+        for (TargetField field : sheet.fields()) {
+            boolean given = mapping.columns().keySet().stream().anyMatch(name -> isFor(name, field))
+                    || mapping.constants().keySet().stream().anyMatch(name -> isFor(name, field));
+            if (field.required() && !given) {
+                throw ParvisException.invalid(
+                        "columns",
+                        mapping.target().word() + " need a " + field.name() + ": say in which column of \"" + layer
+                                + "\" it is, or give one for all rows.");
+            }
+        }
+    }
+
+    private static boolean isFor(String name, TargetField field) {
+        return name.equals(field.name()) || name.startsWith(field.name() + ".");
+    }
+
+    private void requireColumns() {
+        mapping.columns().values().forEach(column -> requireColumn("columns", column));
+        if (mapping.keyColumn() != null) {
+            requireColumn("keyColumn", mapping.keyColumn());
+        }
+    }
+
+    private void requireColumn(String where, String name) {
+        if (columns.stream().noneMatch(column -> column.name().equals(name))) {
+            throw ParvisException.invalid(
+                    where,
+                    "\"" + layer + "\" has no column \"" + name + "\"; it has "
+                            + columns.stream().map(Column::name).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     /**
-     * The row as a feature, its values beyond the mapped ones among its attributes, its geometry in WGS 84 and repaired
-     * where that is safe.
+     * The row as a feature, its values among its attributes, its geometry in WGS 84 and repaired where that is safe.
      *
      * @param issues told what was repaired or left out, and why a row cannot be taken at all
      * @return empty for a row that cannot be taken
      */
     public Optional<Feature> feature(LayerRow row, RowIssueLog issues) {
-        throw new UnsupportedOperationException("on its way");
+        Coordinate at = null;
+        try {
+            GeometryFitting.Fitted geometry = fitting.fit(row.geometry());
+            at = geometry.point().getCoordinate();
+            if (geometry.repaired() != null) {
+                issues.add(new RowIssue(
+                        Severity.WARNING,
+                        layer,
+                        row.number(),
+                        "geometry",
+                        "The geometry was repaired: " + geometry.repaired() + ".",
+                        at));
+            }
+            Map<String, Object> values = values(row);
+            RowReading reading = new RowReading(mapping, values, layer, row.number(), issues, at);
+            Map<String, Object> made = hasOwnNames ? made(geometry, reading) : Map.of();
+            Attributes attributes = attributes(row, values, made, issues, at);
+            // What is wrong was told by then, if it was made once already.
+            RowReading again =
+                    hasOwnNames ? new RowReading(mapping, values, layer, row.number(), issue -> {}, at) : reading;
+            return Optional.of(sheet.feature(identities.of(row, values, attributes), geometry, again));
+        } catch (ParvisException refused) {
+            String field = refused.field() == null ? "" : refused.field();
+            issues.add(new RowIssue(
+                    Severity.ERROR,
+                    layer,
+                    row.number(),
+                    mapping.columns().getOrDefault(field, field),
+                    refused.getMessage() + " The row is left out.",
+                    at));
+            return Optional.empty();
+        }
+    }
+
+    /** What an export of the feature would say, by field. */
+    private Map<String, Object> made(GeometryFitting.Fitted geometry, RowReading reading) {
+        return Sheets.values(sheet.feature(NOBODY, geometry, reading));
+    }
+
+    private Map<String, Object> values(LayerRow row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int index = 0; index < columns.size(); index++) {
+            Object value = row.values().get(index);
+            if (value != null) {
+                values.put(columns.get(index).name(), value);
+            }
+        }
+        return values;
+    }
+
+    private Attributes attributes(
+            LayerRow row,
+            Map<String, Object> values,
+            Map<String, Object> made,
+            RowIssueLog issues,
+            @Nullable Coordinate at) {
+        boolean exported = values.containsKey(OwnColumns.ID);
+        Map<String, Object> kept = new LinkedHashMap<>();
+        values.forEach((column, value) -> {
+            if (!isOwn(column, value, made, exported)) {
+                keep(exported ? OwnColumns.attributeOf(column) : column, value, kept, row.number(), issues, at);
+            }
+        });
+        return new Attributes(kept);
+    }
+
+    /** Whether the export of the feature will write this column from the feature itself. */
+    private boolean isOwn(String column, Object value, Map<String, Object> made, boolean exported) {
+        if (OwnColumns.ALL.contains(column) || exported && mapping.columns().containsValue(column)) {
+            return true;
+        }
+        Object written = made.get(column);
+        boolean same =
+                written != null && Cells.text(written).equals(Cells.text(value).strip());
+        return column.equals(mapping.columns().get(column)) && (same || isBlank(value));
+    }
+
+    private static boolean isBlank(Object value) {
+        return value instanceof String text && text.isBlank();
+    }
+
+    private void keep(
+            String name,
+            Object value,
+            Map<String, Object> kept,
+            long row,
+            RowIssueLog issues,
+            @Nullable Coordinate at) {
+        Object plain = value instanceof Number || value instanceof Boolean ? value : Cells.text(value);
+        Map<String, Object> one = Map.of(name, plain);
+        try {
+            if (kept.size() == Attributes.MOST) {
+                throw ParvisException.invalid(name, "A feature carries at most " + Attributes.MOST + " attributes.");
+            }
+            kept.putAll(new Attributes(one).values());
+        } catch (ParvisException tooMuch) {
+            issues.add(new RowIssue(
+                    Severity.WARNING,
+                    layer,
+                    row,
+                    name,
+                    "The value is not kept among the attributes: " + tooMuch.getMessage(),
+                    at));
+        }
     }
 }

@@ -23,7 +23,11 @@ public record TargetField(String name, Kind kind, boolean required, List<String>
         TRUTH,
         OPENING_HOURS,
         TIME,
-        WEBSITE
+        WEBSITE,
+        /** Well-known text in WGS 84, longitude first. */
+        GEOMETRY,
+        /** Several things with several values each: {@code name=Port|at=7.42 43.73;name=…}. */
+        PARTS
     }
 
     public TargetField {

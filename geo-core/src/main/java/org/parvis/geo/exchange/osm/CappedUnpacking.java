@@ -43,8 +43,7 @@ final class CappedUnpacking extends InputStream {
             throw tooLarge("unpacks to more than " + mostRatio + " times its size, as no map does; it is not read.");
         }
         if (packed.bytes > mostPacked) {
-            throw tooLarge(
-                    "is larger than " + mostPacked + " bytes; cut out the town first, or raise the limit.");
+            throw tooLarge("is larger than " + mostPacked + " bytes; cut out the town first, or raise the limit.");
         }
         return read;
     }

@@ -46,8 +46,7 @@ public final class OsmData {
 
     /** All elements that have tags: nodes, ways, relations. */
     public Stream<OsmElement> elements() {
-        return Stream.<OsmElement>concat(
-                taggedNodes().stream(), Stream.concat(ways().stream(), relations().stream()));
+        return Stream.<OsmElement>concat(taggedNodes().stream(), Stream.concat(ways().stream(), relations().stream()));
     }
 
     public @Nullable OsmNode taggedNode(long id) {

@@ -37,8 +37,7 @@ public record OsmLimits(
     }
 
     /** With half of the memory there is. */
-    public OsmLimits(
-            long mostBytes, int mostBlockBytes, int mostNodes, int mostWaysAndRelations, long mostReferences) {
+    public OsmLimits(long mostBytes, int mostBlockBytes, int mostNodes, int mostWaysAndRelations, long mostReferences) {
         this(mostBytes, mostBlockBytes, mostNodes, mostWaysAndRelations, mostReferences, HALF_OF_MEMORY);
     }
 }

@@ -69,8 +69,10 @@ public final class OsmReading {
             BufferedInputStream plain = new BufferedInputStream(stream, BUFFER_BYTES);
             if (isGzip(plain)) {
                 CappedUnpacking unpacked = new CappedUnpacking(plain, MOST_UNPACKING_RATIO, limits.mostBytes());
-                readPlain(new BufferedInputStream(unpacked, BUFFER_BYTES), visitor, read ->
-                        bytesRead.accept(unpacked.packedBytes()));
+                readPlain(
+                        new BufferedInputStream(unpacked, BUFFER_BYTES),
+                        visitor,
+                        read -> bytesRead.accept(unpacked.packedBytes()));
             } else {
                 readPlain(plain, visitor, bytesRead);
             }
@@ -84,8 +86,7 @@ public final class OsmReading {
         }
     }
 
-    private void readPlain(BufferedInputStream stream, OsmVisitor visitor, LongConsumer bytesRead)
-            throws IOException {
+    private void readPlain(BufferedInputStream stream, OsmVisitor visitor, LongConsumer bytesRead) throws IOException {
         OsmFormat format = formatOf(stream)
                 .orElseThrow(() -> PbfBlocks.unreadable(source.name()
                         + " is neither PBF (.osm.pbf) nor XML (.osm, .osm.gz); one packed in another way has to be"

@@ -24,7 +24,8 @@ import org.parvis.geo.shared.ParvisException;
  * it, in memory that does not grow with the file.
  */
 final class OsmXmlReader implements OsmFormat {
-    private static final Pattern BEGINNING = Pattern.compile("\\s*(<\\?xml.*|<!--.*|<osm(Change)?[\\s>/].*)", Pattern.DOTALL);
+    private static final Pattern BEGINNING =
+            Pattern.compile("\\s*(<\\?xml.*|<!--.*|<osm(Change)?[\\s>/].*)", Pattern.DOTALL);
 
     /** Long enough for any tag of OpenStreetMap, whose values have at most 255 characters, and for comments. */
     private static final int LONGEST_MARKUP = 1 << 20;
@@ -140,7 +141,10 @@ final class OsmXmlReader implements OsmFormat {
                 case "relation" -> readRelation(xml);
                 case "bounds" -> {
                     visitor.box(new Envelope(
-                            degrees(xml, "minlon"), degrees(xml, "maxlon"), degrees(xml, "minlat"), degrees(xml, "maxlat")));
+                            degrees(xml, "minlon"),
+                            degrees(xml, "maxlon"),
+                            degrees(xml, "minlat"),
+                            degrees(xml, "maxlat")));
                     skip(xml);
                 }
                 case "remark" -> visitor.remark("The file says of itself: " + text(xml));
@@ -311,8 +315,7 @@ final class OsmXmlReader implements OsmFormat {
         }
 
         private static ParvisException refused(XMLStreamReader xml, String why) {
-            return PbfBlocks.unreadable(
-                    String.format(Locale.ROOT, "at %s %s.", HardenedXml.place(xml), why));
+            return PbfBlocks.unreadable(String.format(Locale.ROOT, "at %s %s.", HardenedXml.place(xml), why));
         }
     }
 }

@@ -212,8 +212,7 @@ final class PbfElements {
         long member = 0;
         for (int index = 0; index < count; index++) {
             member = Math.addExact(member, ids.signed());
-            members.add(new OsmRelation.Member(
-                    OsmRelation.Type.of(types.index()), member, texts.at(roles.index())));
+            members.add(new OsmRelation.Member(OsmRelation.Type.of(types.index()), member, texts.at(roles.index())));
         }
         visitor.relation(new OsmRelation(id, tags(keys, values), members));
     }

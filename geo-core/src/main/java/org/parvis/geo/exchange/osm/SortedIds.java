@@ -59,12 +59,8 @@ final class SortedIds {
         int[] to = new int[size];
         for (int width = 1; width < size && width > 0; width <<= 1) {
             for (long start = 0; start < size; start += 2L * width) {
-                merge(
-                        from,
-                        to,
-                        (int) start,
-                        (int) Math.min(size, start + width),
-                        (int) Math.min(size, start + 2L * width));
+                merge(from, to, (int) start, (int) Math.min(size, start + width), (int)
+                        Math.min(size, start + 2L * width));
             }
             int[] swap = from;
             from = to;

@@ -51,8 +51,7 @@ final class StreetReader {
         for (OsmNode node : building.data().taggedNodes()) {
             if (building.extent().contains(node.position())) {
                 boolean onStreet = spotsOfStreets.contains(node.id());
-                Optional<Street> spot =
-                        building.attempt(node, () -> StreetSpots.of(node, onStreet, building.issues()));
+                Optional<Street> spot = building.attempt(node, () -> StreetSpots.of(node, onStreet, building.issues()));
                 if (spot.isPresent() && !visitor.test(spot.get())) {
                     return;
                 }

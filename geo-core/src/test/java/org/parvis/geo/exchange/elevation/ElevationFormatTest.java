@@ -171,7 +171,11 @@ class ElevationFormatTest {
                 assertThat(open("relief.tif", spoilt)).isNotNull();
             } catch (ParvisException refused) {
                 assertThat(refused.code())
-                        .isIn(ErrorCode.UNREADABLE, ErrorCode.TOO_LARGE, ErrorCode.INVALID_VALUE, ErrorCode.INVALID_GEOMETRY);
+                        .isIn(
+                                ErrorCode.UNREADABLE,
+                                ErrorCode.TOO_LARGE,
+                                ErrorCode.INVALID_VALUE,
+                                ErrorCode.INVALID_GEOMETRY);
             }
         }
     }
@@ -190,7 +194,8 @@ class ElevationFormatTest {
     }
 
     private static Coordinate inLambert(double east, double north) {
-        return Crs.LAMBERT_93.toWgs84(Geometries.point(2, 2).getFactory().createPoint(new Coordinate(east, north)))
+        return Crs.LAMBERT_93
+                .toWgs84(Geometries.point(2, 2).getFactory().createPoint(new Coordinate(east, north)))
                 .getCoordinate();
     }
 
@@ -241,7 +246,10 @@ class ElevationFormatTest {
         };
         file.putShort((short) entries.length);
         for (int[] entry : entries) {
-            file.putShort((short) entry[0]).putShort((short) entry[1]).putInt(entry[2]).putInt(entry[3]);
+            file.putShort((short) entry[0])
+                    .putShort((short) entry[1])
+                    .putInt(entry[2])
+                    .putInt(entry[3]);
         }
         file.position(300);
         file.putDouble(0.01).putDouble(0.01).putDouble(0);

@@ -33,8 +33,10 @@ class ElevationSlopesTest {
         assertThat(ElevationSlopes.fittedSlope(new double[] {0, 1, 2, 3}, 10)).isCloseTo(0.1, within(1e-12));
         assertThat(ElevationSlopes.fittedSlope(new double[] {5, 5, 5}, 10)).isZero();
         // One height that is off tilts the line less than it would tilt the difference of the ends.
-        assertThat(ElevationSlopes.fittedSlope(new double[] {0, 0, 0, 0, 0, 10}, 10)).isLessThan(0.15);
-        assertThat(ElevationSlopes.fittedSlope(new double[] {0, Double.NaN, 2}, 10)).isNaN();
+        assertThat(ElevationSlopes.fittedSlope(new double[] {0, 0, 0, 0, 0, 10}, 10))
+                .isLessThan(0.15);
+        assertThat(ElevationSlopes.fittedSlope(new double[] {0, Double.NaN, 2}, 10))
+                .isNaN();
         assertThat(ElevationSlopes.fittedSlope(new double[] {0, 1, Double.NaN, 3, 4, 5}, 10))
                 .isCloseTo(0.1, within(1e-12));
     }
@@ -62,7 +64,8 @@ class ElevationSlopesTest {
 
         assertThat(slopes.sloped(street(StreetClass.STAIRS, 0, 0.002, 0, 0.006)).outcome())
                 .isEqualTo(SlopeOutcome.NOT_ON_THE_GROUND);
-        assertThat(slopes.sloped(street(StreetClass.FOOTWAY, 0, 0.002, 0, 0.003)).outcome())
+        assertThat(slopes.sloped(street(StreetClass.FOOTWAY, 0, 0.002, 0, 0.003))
+                        .outcome())
                 .isEqualTo(SlopeOutcome.TOO_SHORT);
         assertThat(slopes.sloped(street(StreetClass.FOOTWAY, 5, 5, 5, 5.004)).outcome())
                 .isEqualTo(SlopeOutcome.NO_HEIGHTS);
@@ -75,8 +78,8 @@ class ElevationSlopesTest {
     void changesWalkingTimesAndWhatAWheelchairCanUseInMonaco() {
         assumeThat(Files.exists(TILE)).as("shared/data/monaco is there").isTrue();
         List<Street> flat = BundledTown.monaco().read(ImportProgress.SILENT).streets();
-        Elevations elevations = ElevationFormat.open(
-                new SourceFile(TILE, "N43E007.hgt.zip"), null, ExchangeLimits.DEFAULT);
+        Elevations elevations =
+                ElevationFormat.open(new SourceFile(TILE, "N43E007.hgt.zip"), null, ExchangeLimits.DEFAULT);
 
         ElevationSlopes.Result result = new ElevationSlopes(elevations, "N43E007.hgt").apply(flat);
 
@@ -134,10 +137,7 @@ class ElevationSlopesTest {
     }
 
     private static Street street(StreetClass streetClass, double x, double y, double toX, double toY) {
-        return SlopeSketch.street(
-                streetClass,
-                null,
-                Geometries.line(new Coordinate(x, y), new Coordinate(toX, toY)));
+        return SlopeSketch.street(streetClass, null, Geometries.line(new Coordinate(x, y), new Coordinate(toX, toY)));
     }
 
     private static Street with(Street street, double percent) {

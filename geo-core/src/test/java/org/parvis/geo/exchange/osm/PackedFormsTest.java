@@ -36,8 +36,7 @@ class PackedFormsTest {
         expected.forEach((known, position) -> assertThat(positions.at(known)).isEqualTo(position));
         assertThat(positions.at(Long.MAX_VALUE)).isNull();
         assertThat(positions.at(Long.MIN_VALUE)).isNull();
-        assertThat(positions.some(Integer.MAX_VALUE))
-                .containsExactlyElementsOf(expected.values());
+        assertThat(positions.some(Integer.MAX_VALUE)).containsExactlyElementsOf(expected.values());
         assertThat(positions.outside(new Envelope(0, 180, -90, 90)))
                 .isEqualTo(expected.values().stream().filter(at -> at.x < 0).count());
     }
@@ -54,8 +53,8 @@ class PackedFormsTest {
             ways.add(new OsmWay(3L * index, tags, nodes));
         }
         ways.forEach(draft::add);
-        OsmRelation relation = new OsmRelation(
-                9, Tags.NONE, List.of(new OsmRelation.Member(OsmRelation.Type.RELATION, -4, "outer")));
+        OsmRelation relation =
+                new OsmRelation(9, Tags.NONE, List.of(new OsmRelation.Member(OsmRelation.Type.RELATION, -4, "outer")));
         draft.add(relation);
 
         OsmData data = draft.finished();

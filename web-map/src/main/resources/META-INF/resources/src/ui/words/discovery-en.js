@@ -56,6 +56,7 @@ export const discoveryEn = {
     better: (stops) => `A better walk: ${plural(stops, 'stop')}…`,
     done: (stops) => `Search finished: ${plural(stops, 'stop')}.`,
     choose: 'Choose a walk',
+    cutShort: 'There was no time to look for all other walks. Try again in a moment.',
     best: 'the best',
     shared: (shared) => (shared === 0 ? 'all different' : `${plural(shared, 'stop')} in common`),
     chooseDay: 'Choose a day',

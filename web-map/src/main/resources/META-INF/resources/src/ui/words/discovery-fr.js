@@ -54,6 +54,7 @@ export const discoveryFr = {
     /** @param {number} stops */ better: (stops) => `Un meilleur parcours : ${plural(stops, 'étape')}…`,
     /** @param {number} stops */ done: (stops) => `Recherche terminée : ${plural(stops, 'étape')}.`,
     choose: 'Choisir un parcours',
+    cutShort: 'Le temps a manqué pour chercher tous les autres parcours. Réessayez dans un instant.',
     best: 'le meilleur',
     /** @param {number} shared */ shared: (shared) => (shared === 0 ? 'tout autre' : `${plural(shared, 'étape')} en commun`),
     chooseDay: 'Choisir un jour',

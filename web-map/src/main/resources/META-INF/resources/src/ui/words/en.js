@@ -1,6 +1,7 @@
 import { discoveryEn } from './discovery-en.js';
 import { footEn } from './foot-en.js';
 import { greenEn } from './green-en.js';
+import { importEn } from './import-en.js';
 
 /** @param {number} count @param {string} one @param {string} [many] */
 const plural = (count, one, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -23,11 +24,12 @@ export const en = {
     more: 'There are more results: be more precise.',
     searching: 'Searching…',
   },
-  tasks: { label: 'What would you like to do?', explore: 'Explore', foot: 'On foot', plan: 'Plan', green: 'Green line', routes: 'My routes' },
+  tasks: { label: 'What would you like to do?', explore: 'Explore', foot: 'On foot', plan: 'Plan', green: 'Green line', routes: 'My routes', import: 'Import' },
   account: { signIn: 'Sign in', signOut: 'Sign out', signedInAs: (name) => `Signed in: ${name}` },
   foot: footEn,
   ...discoveryEn,
   green: greenEn,
+  imports: importEn,
   language: { label: 'Language' },
   sheet: { grow: 'Make the panel taller', shrink: 'Make the panel shorter' },
   map: {
@@ -234,6 +236,12 @@ export const en = {
     unreachable: 'No way leads there for this walker. Choose another point or another walker.',
     out_of_time: 'Working this out would take too long. Ask for something smaller, or try again in a moment.',
     interrupted: 'The answer broke off on its way. This is the best that was found until then; try again to look further.',
+    broken_upload: 'The file did not get through: the connection broke off. It may be larger than the service accepts.',
+    unreadable: 'This file cannot be read. Check that it is whole, and in one of the formats named here.',
+    edited_since: 'Somebody has edited these since the import.',
+    wrong_state: 'This is no longer possible: the import has moved on in the meantime. Open it again, or send the file again.',
+    several_files: 'Drop one file at a time, or all parts of one shapefile (.shp, .dbf, .shx…).',
+    empty_file: 'This file is empty. Choose another one.',
     infeasible: 'These wishes cannot be met together. Give it more time, or ask for fewer places.',
     saidInEnglish: 'The service says',
   },

@@ -1,6 +1,7 @@
 import { discoveryFr } from './discovery-fr.js';
 import { footFr } from './foot-fr.js';
 import { greenFr } from './green-fr.js';
+import { importFr } from './import-fr.js';
 
 /** Everything the client says, in French. `en.js` has the same keys; the type check sees to it. */
 
@@ -21,7 +22,7 @@ export const fr = {
     more: 'D’autres résultats existent : précisez la recherche.',
     searching: 'Recherche…',
   },
-  tasks: { label: 'Que voulez-vous faire ?', explore: 'Explorer', foot: 'À pied', plan: 'Composer', green: 'Ligne verte', routes: 'Mes parcours' },
+  tasks: { label: 'Que voulez-vous faire ?', explore: 'Explorer', foot: 'À pied', plan: 'Composer', green: 'Ligne verte', routes: 'Mes parcours', import: 'Importer' },
   account: {
     signIn: 'Se connecter',
     signOut: 'Se déconnecter',
@@ -31,6 +32,7 @@ export const fr = {
   foot: footFr,
   ...discoveryFr,
   green: greenFr,
+  imports: importFr,
   language: { label: 'Langue' },
   sheet: { grow: 'Agrandir le panneau', shrink: 'Réduire le panneau' },
   map: {
@@ -238,6 +240,12 @@ export const fr = {
     unreachable: 'Aucun chemin n’y mène pour ce profil. Choisissez un autre point ou un autre profil.',
     out_of_time: 'Le calcul prendrait trop de temps. Demandez moins à la fois, ou réessayez dans un instant.',
     interrupted: 'La réponse s’est interrompue en route. Voici le meilleur parcours trouvé jusque-là ; recommencez pour en chercher d’autres.',
+    broken_upload: 'Le fichier n’est pas arrivé : la connexion s’est interrompue. Il est peut-être plus gros que ce que le service accepte.',
+    unreadable: 'Ce fichier ne peut pas être lu. Vérifiez qu’il est entier et dans l’un des formats cités.',
+    edited_since: 'Quelqu’un a modifié ces éléments depuis l’import.',
+    wrong_state: 'Ce n’est plus possible : cet import a changé d’état entre-temps. Rouvrez-le, ou envoyez le fichier de nouveau.',
+    several_files: 'Déposez un fichier à la fois, ou toutes les parties d’un même shapefile (.shp, .dbf, .shx…).',
+    empty_file: 'Ce fichier est vide. Choisissez-en un autre.',
     infeasible: 'Ces souhaits ne tiennent pas ensemble. Donnez plus de temps, ou demandez moins de lieux.',
     /** What the service adds is in English. */
     saidInEnglish: 'Le service précise (en anglais)',

@@ -1,0 +1,134 @@
+package org.parvis.api.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parvis.geo.exchange.mapping.TargetCollection;
+import org.parvis.geo.exchange.mapping.TargetField;
+import org.parvis.geo.exchange.mapping.TargetFields;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Source;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whether choices fit the file that was read, before any work is begun. */
+final class ChoicesCheck {
+    /** Datasets that other features of Parvis belong to; the network also trusts their junctions. */
+    private static final Set<String> RESERVED = Set.of(Source.PARVIS, Source.EXAMPLES, Source.OPENSTREETMAP);
+
+    /** Reads what was written here, of any length. */
+    private static final JsonMapper STORED = JsonMapper.builder().build();
+
+    private final Map<String, List<String>> columns = new HashMap<>();
+    private final List<String> layers = new ArrayList<>();
+    private final boolean isOfFeatures;
+
+    /** @param preview of the file, as JSON */
+    ChoicesCheck(String preview, boolean isOfFeatures) {
+        this.isOfFeatures = isOfFeatures;
+        for (JsonNode layer : STORED.readTree(preview).path("layers")) {
+            String name = layer.path("name").asString();
+            layers.add(name);
+            List<String> names = new ArrayList<>();
+            layer.path("columns")
+                    .forEach(column -> names.add(column.path("name").asString()));
+            columns.put(name, names);
+        }
+    }
+
+    static String formatOf(String preview) {
+        return STORED.readTree(preview).path("format").asString();
+    }
+
+    /**
+     * The choices with a word on each layer.
+     *
+     * @throws ParvisException {@code INVALID_VALUE}, naming the layer and what does not fit
+     */
+    ImportChoices complete(ImportChoices choices) {
+        for (LayerChoices layer : choices.layers()) {
+            if (!columns.containsKey(layer.name())) {
+                throw ParvisException.invalid(
+                        "layers",
+                        "The file has no layer \"" + layer.name() + "\"; it has " + String.join(", ", layers) + ".");
+            }
+            if (layer.target() != null) {
+                check(layer);
+            }
+        }
+        if (isOfFeatures && choices.mode() == ImportMode.MIRROR) {
+            throw ParvisException.invalid(
+                    "mode",
+                    "An extract of a map ends where it was cut, so what it does not hold may still be there; choose"
+                            + " \"add\" or \"update\".");
+        }
+        return choices.complete(layers);
+    }
+
+    private void check(LayerChoices layer) {
+        if (isOfFeatures) {
+            if (!layer.name().equals(layer.target())) {
+                throw ParvisException.invalid(
+                        "layers." + layer.name() + ".target",
+                        "What is in \"" + layer.name() + "\" goes there or is left out (null).");
+            }
+            return;
+        }
+        String field = "layers." + layer.name();
+        TargetCollection target = TargetCollection.of(String.valueOf(layer.target()));
+        layer.reading();
+        for (String column : ChoiceMaking.needed(layer)) {
+            requireColumn(field, layer.name(), column);
+        }
+        Set<String> known =
+                TargetFields.of(target).stream().map(TargetField::name).collect(Collectors.toSet());
+        List<String> fields = new ArrayList<>(layer.columns().keySet());
+        fields.addAll(layer.constants().keySet());
+        for (String name : fields) {
+            if (!known.contains(name)) {
+                throw ParvisException.invalid(
+                        field + "." + name,
+                        "There is no field \"" + name + "\" in " + target.word()
+                                + "; /api/v1/import-targets lists them.");
+            }
+        }
+        if (layer.dataset().isBlank() || RESERVED.contains(layer.dataset().strip())) {
+            throw ParvisException.invalid(
+                    field + ".dataset",
+                    "The layer \"" + layer.name() + "\" needs the name of its source, such as voirie-rennes; "
+                            + String.join(", ", RESERVED.stream().sorted().toList())
+                            + " belong to others.");
+        }
+    }
+
+    private void requireColumn(String field, String layer, String column) {
+        List<String> known = columns.getOrDefault(layer, List.of());
+        if (!known.contains(column)) {
+            throw ParvisException.invalid(
+                    field,
+                    "The layer \"" + layer + "\" has no column \"" + column + "\"; it has " + String.join(", ", known)
+                            + ".");
+        }
+    }
+
+    /** @throws ParvisException {@code INVALID_VALUE} if something has still to be chosen before it can be applied */
+    static void requireComplete(ImportChoices choices, boolean isOfFeatures) {
+        List<LayerChoices> taken = choices.layers().stream()
+                .filter(layer -> layer.target() != null)
+                .toList();
+        if (taken.isEmpty()) {
+            throw ParvisException.invalid("layers", "All layers are left out; choose a target for one of them.");
+        }
+        for (LayerChoices layer : taken) {
+            if (!isOfFeatures && choices.mode().isReplacing() && layer.keyColumn() == null) {
+                throw ParvisException.invalid(
+                        "layers." + layer.name() + ".keyColumn",
+                        "To " + choices.mode().word() + " the layer \"" + layer.name()
+                                + "\", say which column names a row for good, or choose the mode \"add\".");
+            }
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.parvis.api.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.parvis.api.imports.ImportPreview.Need;
+import org.parvis.api.store.ImportJob;
+import org.parvis.api.store.ImportJobs;
+import org.parvis.api.store.ImportState;
+import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.layer.SourceFile;
+import org.parvis.geo.exchange.mapping.TargetCollection;
+import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.shared.ParvisException;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command {@code import}: the same as over HTTP, without a web server. */
+public final class ImportCommand {
+    public static final String NAME = "import";
+
+    static final int DONE = 0;
+    static final int REFUSED = 1;
+    static final int WRONG_USAGE = 2;
+
+    private static final int MOST_ISSUES = 50;
+
+    private final PrintStream out;
+    private final PrintStream errors;
+
+    private ImportCommand(PrintStream out, PrintStream errors) {
+        this.out = out;
+        this.errors = errors;
+    }
+
+    /** The store and what imports need of it. Not a component, so that no scan finds it. */
+    @EnableAutoConfiguration
+    @EntityScan("org.parvis.api.store")
+    @ComponentScan({"org.parvis.api.store", "org.parvis.api.json", "org.parvis.api.imports"})
+    static class WithoutWeb {}
+
+    public static boolean isAskedFor(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals(NAME);
+    }
+
+    /** @return the exit status: 0 done, 1 refused, 2 called wrongly */
+    public static int run(String[] arguments) {
+        return run(Arrays.asList(arguments).subList(1, arguments.length), System.out, System.err);
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream errors) {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.println(CommandOptions.HELP);
+            return DONE;
+        }
+        return new ImportCommand(out, errors).run(arguments);
+    }
+
+    private int run(List<String> arguments) {
+        CommandOptions options;
+        try {
+            options = CommandOptions.of(arguments);
+            if (!options.to().equals(PreviewMaking.DETECT)) {
+                TargetCollection.of(options.to());
+            }
+            if (!Files.isRegularFile(options.file())) {
+                throw ParvisException.invalid("FILE", "There is no file " + options.file() + ".");
+            }
+        } catch (ParvisException wrong) {
+            errors.println(wrong.getMessage());
+            errors.println("import --help says how it is written.");
+            return WRONG_USAGE;
+        }
+        try (ConfigurableApplicationContext context = start(options)) {
+            return imported(context, options) ? DONE : REFUSED;
+        } catch (ParvisException refused) {
+            errors.println(refused.getMessage());
+            return REFUSED;
+        } catch (RuntimeException failed) {
+            errors.println(
+                    isInUse(failed)
+                            ? "A running Parvis holds this database. Import through its page or POST /api/v1/imports,"
+                                    + " or stop it first."
+                            : "Parvis could not be started for the import: " + rootOf(failed));
+            return REFUSED;
+        }
+    }
+
+    private static ConfigurableApplicationContext start(CommandOptions options) {
+        List<String> settings = new ArrayList<>(options.settings());
+        settings.add("--spring.main.banner-mode=off");
+        settings.add("--spring.main.log-startup-info=false");
+        settings.add("--logging.level.root=error");
+        return new SpringApplicationBuilder(WithoutWeb.class)
+                .web(WebApplicationType.NONE)
+                .run(settings.toArray(String[]::new));
+    }
+
+    private boolean imported(ConfigurableApplicationContext context, CommandOptions options) {
+        PreviewMaking previews = context.getBean(PreviewMaking.class);
+        SourceFile source = new SourceFile(
+                options.file(), UploadForm.bareName(options.file().getFileName().toString()));
+        JobProgress progress = new JobProgress();
+        PreviewMaking.Made made =
+                previews.make(new PreviewMaking.Question(source, null, options.to(), null), progress, Deadline.NONE);
+        boolean ofFeatures = Formats.ofFeatures().stream()
+                .anyMatch(each -> each.code().equals(made.preview().format()));
+        JsonMapper mapper = context.getBean(JsonMapper.class);
+        if (options.hasChoices()) {
+            ImportChoices chosen = new ChoicesCheck(mapper.writeValueAsString(made.preview()), ofFeatures)
+                    .complete(options.over(made.choices()));
+            PreviewMaking.Made again = previews.make(
+                    new PreviewMaking.Question(source, chosen, options.to(), null), progress, Deadline.NONE);
+            return written(context, options, source, again, ofFeatures);
+        }
+        return written(context, options, source, made, ofFeatures);
+    }
+
+    private boolean written(
+            ConfigurableApplicationContext context,
+            CommandOptions options,
+            SourceFile source,
+            PreviewMaking.Made made,
+            boolean ofFeatures) {
+        new PreviewText(out).print(made, MOST_ISSUES);
+        for (Need need : made.preview().needs()) {
+            errors.println("Needed for " + need.layer() + ": " + need.why());
+        }
+        if (!made.preview().needs().isEmpty()) {
+            return false;
+        }
+        ChoicesCheck.requireComplete(made.choices(), ofFeatures);
+        if (options.dryRun()) {
+            out.println("Nothing was written (--dry-run).");
+            return true;
+        }
+        ImportJobs jobs = context.getBean(ImportJobs.class);
+        ImportJob job = job(source, options, context.getBean(JsonMapper.class).writeValueAsString(made.preview()));
+        jobs.create(job, UUID.randomUUID());
+        boolean applied = false;
+        try {
+            ImportCounts counts = context.getBean(ImportWork.class)
+                    .apply(job, source, made.choices(), new JobProgress(), Deadline.NONE)
+                    .counts();
+            applied = true;
+            out.println("Done: " + counts.added() + " added, " + counts.changed() + " changed, " + counts.same()
+                    + " the same, " + counts.retired() + " retired, " + counts.refused() + " refused. Import "
+                    + job.id()
+                    + " can be undone.");
+        } finally {
+            if (!applied) {
+                jobs.delete(job.id());
+            }
+        }
+        return true;
+    }
+
+    private static ImportJob job(SourceFile source, CommandOptions options, String preview) {
+        try {
+            return new ImportJob(
+                    UUID.randomUUID(),
+                    ImportState.APPLYING,
+                    source.name(),
+                    Files.size(source.path()),
+                    checksum(source),
+                    options.to(),
+                    Instant.now().truncatedTo(ChronoUnit.MICROS),
+                    null,
+                    null,
+                    preview,
+                    null,
+                    null,
+                    false);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static String checksum(SourceFile source) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream stream = new DigestInputStream(Files.newInputStream(source.path()), digest)) {
+                stream.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", missing);
+        }
+    }
+
+    private static boolean isInUse(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("already in use")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String rootOf(Throwable failed) {
+        Throwable root = failed;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

@@ -1,0 +1,290 @@
+package org.parvis.api.imports;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.parvis.api.problem.Problem;
+import org.parvis.api.store.ImportJob;
+import org.parvis.api.store.ImportJobs;
+import org.parvis.api.store.ImportState;
+import org.parvis.api.store.ImportTemplate;
+import org.parvis.api.store.ImportTemplates;
+import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.layer.SourceFile;
+import org.parvis.geo.exchange.mapping.TargetCollection;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in files and what is wanted of them, and has it done in the background. */
+@Component
+@ConditionalOnWebApplication
+class ImportDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
+
+    private static final Set<ImportState> OPEN = Set.of(ImportState.READY, ImportState.FAILED);
+
+    private final ImportJobs jobs;
+    private final ImportTemplates templates;
+    private final UploadFolder uploads;
+    private final ImportWork work;
+    private final ImportQueue queue;
+    private final ImportSettings settings;
+    private final JsonMapper mapper;
+    private volatile UUID owner = UUID.randomUUID();
+
+    ImportDesk(
+            ImportJobs jobs,
+            ImportTemplates templates,
+            UploadFolder uploads,
+            ImportWork work,
+            ImportQueue queue,
+            ImportSettings settings,
+            JsonMapper mapper) {
+        this.jobs = jobs;
+        this.templates = templates;
+        this.uploads = uploads;
+        this.work = work;
+        this.queue = queue;
+        this.settings = settings;
+        this.mapper = mapper;
+    }
+
+    /** Jobs that a kill interrupted have changed nothing: what they wrote was one transaction that did not end. */
+    @EventListener(ApplicationStartedEvent.class)
+    void recover() {
+        UUID known = uploads.own();
+        if (known == null) {
+            LOG.warn("Another process imports into this folder too; jobs that were interrupted are not looked at.");
+            return;
+        }
+        owner = known;
+        Instant silentSince = now().minus(settings.mostTime().multipliedBy(2));
+        for (ImportJob job : jobs.interrupted(owner, silentSince)) {
+            boolean wasApplied = job.state() == ImportState.UNDOING;
+            jobs.save(job.with(wasApplied ? ImportState.APPLIED : ImportState.FAILED, now())
+                    .withProblem(mapper.writeValueAsString(Problem.of(
+                            ErrorCode.NOT_READY,
+                            null,
+                            "The service was stopped while it worked on this import. Nothing was changed; "
+                                    + (wasApplied ? "undo it again." : "begin again.")))));
+        }
+        Set<UUID> kept = new HashSet<>();
+        for (ImportJob job : jobs.list()) {
+            boolean old = job.created().isBefore(now().minus(settings.keptUploads()));
+            if (OPEN.contains(job.state()) && !old || job.state().isRunning()) {
+                kept.add(job.id());
+            }
+        }
+        uploads.forgetOthers(kept);
+    }
+
+    @PreDestroy
+    void stop() {
+        uploads.release();
+    }
+
+    /**
+     * Takes a file in; {@link #begin} has it read.
+     *
+     * @throws ParvisException {@code TOO_LARGE}; {@code NOT_READY} if too many wait already
+     */
+    UploadFolder.Kept keep(UUID id, InputStream stream) throws IOException {
+        queue.requireRoom();
+        return uploads.keep(id, stream);
+    }
+
+    /** Of a form that broke off after its file. */
+    void forget(UUID id) {
+        uploads.forget(id);
+    }
+
+    /** @param target a collection or {@code detect}; null for the latter */
+    ImportJob begin(
+            UUID id, String fileName, UploadFolder.Kept kept, @Nullable String target, @Nullable String template) {
+        boolean begun = false;
+        try {
+            String wanted = target == null ? PreviewMaking.DETECT : target;
+            if (!wanted.equals(PreviewMaking.DETECT)) {
+                TargetCollection.of(wanted);
+            }
+            ImportTemplate chosen = template == null ? null : template(template);
+            ImportJob job = new ImportJob(
+                    id,
+                    ImportState.READING,
+                    fileName,
+                    kept.bytes(),
+                    kept.checksum(),
+                    wanted,
+                    now(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    false);
+            jobs.create(job, owner);
+            begun = true;
+            submit(
+                    job,
+                    ImportState.FAILED,
+                    running -> work.read(job, source(job), null, chosen, running.progress(), running.deadline()));
+            return job;
+        } finally {
+            if (!begun) {
+                uploads.forget(id);
+            }
+        }
+    }
+
+    private ImportTemplate template(String id) {
+        try {
+            return templates.get(UUID.fromString(id)).orElseThrow(() -> unknownTemplate(id));
+        } catch (IllegalArgumentException noId) {
+            throw unknownTemplate(id);
+        }
+    }
+
+    private static ParvisException unknownTemplate(String id) {
+        return ParvisException.invalid(
+                "template", "There is no template " + id + "; /api/v1/import-templates lists them.");
+    }
+
+    /** Reads the file again. */
+    ImportJob preview(UUID id, ImportChoices choices) {
+        ImportJob job = get(id);
+        ImportChoices complete = checked(job, choices);
+        move(job, OPEN, ImportState.READING);
+        submit(
+                job,
+                ImportState.READY,
+                running -> work.read(job, source(job), complete, null, running.progress(), running.deadline()));
+        return get(id);
+    }
+
+    ImportJob apply(UUID id, ImportChoices choices) {
+        ImportJob job = get(id);
+        ImportChoices complete = checked(job, choices);
+        ChoicesCheck.requireComplete(complete, isOfFeatures(job));
+        move(job, OPEN, ImportState.APPLYING);
+        submit(job, ImportState.FAILED, running -> {
+            work.apply(job, source(job), complete, running.progress(), running.deadline());
+            uploads.forget(id);
+        });
+        return get(id);
+    }
+
+    /** @throws ParvisException {@code EDITED_SINCE} with what was edited, unless that is to be passed over */
+    ImportJob undo(UUID id, boolean skipEdited) {
+        ImportJob job = get(id);
+        if (job.state() != ImportState.APPLIED || !job.undoable()) {
+            throw ParvisException.of(ErrorCode.WRONG_STATE, "id", JobView.whyNoUndo(job));
+        }
+        if (!skipEdited) {
+            work.requireUnedited(id);
+        }
+        move(job, Set.of(ImportState.APPLIED), ImportState.UNDOING);
+        submit(job, ImportState.APPLIED, running -> {
+            running.progress().at("undoing", null, 0);
+            work.undo(job, skipEdited);
+        });
+        return get(id);
+    }
+
+    /** Stops what runs and forgets the file; what was applied stays, with its report. */
+    void cancel(UUID id) {
+        ImportJob job = get(id);
+        if (queue.cancel(id)) {
+            return;
+        }
+        uploads.forget(id);
+        if (job.state() == ImportState.READY) {
+            jobs.save(job.with(ImportState.CANCELLED, now()));
+        } else if (job.state() == ImportState.FAILED || job.state() == ImportState.CANCELLED) {
+            jobs.delete(id);
+        }
+    }
+
+    ImportJob get(UUID id) {
+        return find(id).orElseThrow(() -> ParvisException.of(
+                ErrorCode.NOT_FOUND, "id", "There is no import " + id + "; /api/v1/imports lists them."));
+    }
+
+    Optional<ImportJob> find(UUID id) {
+        return jobs.get(id);
+    }
+
+    List<ImportJob> list() {
+        return jobs.list();
+    }
+
+    JobProgress.@Nullable Snapshot progress(UUID id) {
+        return queue.progress(id);
+    }
+
+    private ImportChoices checked(ImportJob job, ImportChoices choices) {
+        String preview = job.preview();
+        if (!OPEN.contains(job.state()) || preview == null || !uploads.holds(job.id())) {
+            throw ParvisException.of(
+                    ErrorCode.WRONG_STATE,
+                    "id",
+                    "The import " + job.id() + " is " + Words.of(job.state())
+                            + "; choices can be made once a file was read and before it is applied."
+                            + " Send the file again to import it anew.");
+        }
+        return new ChoicesCheck(preview, isOfFeatures(job)).complete(choices);
+    }
+
+    private static boolean isOfFeatures(ImportJob job) {
+        String format = ChoicesCheck.formatOf(Objects.requireNonNull(job.preview()));
+        return Formats.ofFeatures().stream().anyMatch(each -> each.code().equals(format));
+    }
+
+    private void move(ImportJob job, Set<ImportState> from, ImportState to) {
+        queue.requireRoom();
+        if (!jobs.move(job.id(), from, to)) {
+            throw ParvisException.of(
+                    ErrorCode.WRONG_STATE,
+                    "id",
+                    "Somebody else has just done something with the import " + job.id() + "; look at it again.");
+        }
+    }
+
+    /** @param failed the state after a failure; what was known before stays known */
+    private void submit(ImportJob job, ImportState failed, ImportQueue.Task task) {
+        queue.submit(job.id(), task, (problem, cancelled) -> {
+            boolean undoing = failed == ImportState.APPLIED;
+            ImportState after = cancelled && !undoing ? ImportState.CANCELLED : failed;
+            boolean open = after == ImportState.READY;
+            jobs.save(job.with(after, open ? null : undoing ? job.finished() : now())
+                    .withProblem(cancelled && !undoing ? null : mapper.writeValueAsString(problem)));
+            if (after == ImportState.CANCELLED || after == ImportState.FAILED && job.preview() == null) {
+                uploads.forget(job.id());
+            }
+        });
+    }
+
+    private SourceFile source(ImportJob job) {
+        return new SourceFile(uploads.path(job.id()), job.fileName());
+    }
+
+    private static Instant now() {
+        return Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,106 @@
+package org.parvis.api.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.locationtech.jts.geom.Envelope;
+import org.parvis.api.store.ImportTrail.Tally;
+import org.parvis.geo.exchange.issue.ImportIssue;
+import org.parvis.geo.exchange.issue.RowIssue;
+import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.territory.Feature;
+
+/** Takes the features of all layers and hands them on in chunks, to be compared or to be written. */
+final class LayerIntake {
+    /** Few enough to be held, enough for the database. */
+    private static final int CHUNK = 1_000;
+
+    private final BiFunction<String, List<Feature>, Tally> next;
+    private final IssueBook issues;
+    private final Deadline deadline;
+    private final Map<String, SeenIds> seen = new HashMap<>();
+    private final Map<String, Set<String>> datasets = new HashMap<>();
+    private final Envelope extent = new Envelope();
+    private final Set<String> attributions = new TreeSet<>();
+    private final List<Feature> chunk = new ArrayList<>();
+    private String collection = "";
+    private String layer = "";
+    private Tally tally = Tally.NONE;
+
+    /** @param next what happens to a chunk of a collection */
+    LayerIntake(BiFunction<String, List<Feature>, Tally> next, IssueBook issues, Deadline deadline) {
+        this.next = next;
+        this.issues = issues;
+        this.deadline = deadline;
+    }
+
+    void begin(String ofLayer, String ofCollection) {
+        layer = ofLayer;
+        collection = ofCollection;
+        tally = Tally.NONE;
+    }
+
+    /** @return whether it is taken: of two that are the same thing only the first is */
+    boolean take(Feature feature, long row) {
+        if (!seen.computeIfAbsent(collection, first -> new SeenIds()).add(feature.id())) {
+            issues.add(new RowIssue(
+                    ImportIssue.Severity.ERROR,
+                    layer,
+                    row,
+                    "",
+                    "Another row has the same key ("
+                            + feature.identity().source().externalId()
+                            + "); only the first is taken. Choose a column whose values are all different.",
+                    feature.geometry().getCoordinate()));
+            return false;
+        }
+        datasets.computeIfAbsent(collection, first -> new TreeSet<>())
+                .add(feature.identity().source().dataset());
+        extent.expandToInclude(feature.geometry().getEnvelopeInternal());
+        String attribution = feature.identity().source().attribution();
+        if (!attribution.isBlank()) {
+            attributions.add(attribution);
+        }
+        chunk.add(feature);
+        if (chunk.size() == CHUNK) {
+            handOn();
+        }
+        return true;
+    }
+
+    /** Ends the layer. */
+    Tally end() {
+        handOn();
+        return tally;
+    }
+
+    private void handOn() {
+        if (!chunk.isEmpty()) {
+            deadline.check();
+            tally = tally.plus(next.apply(collection, List.copyOf(chunk)));
+            chunk.clear();
+        }
+    }
+
+    SeenIds seen(String ofCollection) {
+        return seen.computeIfAbsent(ofCollection, first -> new SeenIds());
+    }
+
+    /** By collection. */
+    Map<String, Set<String>> datasets() {
+        return datasets;
+    }
+
+    /** Of all that was taken, in degrees. */
+    Envelope extent() {
+        return extent.copy();
+    }
+
+    Set<String> attributions() {
+        return attributions;
+    }
+}

@@ -1,0 +1,96 @@
+package org.parvis.api.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Documents as documents, in the representation that was asked for, with links to themselves. */
+@Component
+class Documents {
+    static final String GEO_JSON = "application/geo+json";
+    static final String JSON = MediaType.APPLICATION_JSON_VALUE;
+
+    private static final String PATH = "/ogc";
+
+    private final JsonMapper mapper;
+
+    Documents(JsonMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Where the interface begins, as the caller reaches it, without a slash at the end. */
+    static String base(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() + PATH;
+    }
+
+    /** Refuses all parameters but {@code f}. */
+    static QueryParameters onlyFormat(HttpServletRequest request) {
+        return QueryParameters.of(request.getQueryString(), Set.of("f"));
+    }
+
+    ObjectNode document() {
+        return mapper.createObjectNode();
+    }
+
+    JsonNode tree(Object value) {
+        return mapper.valueToTree(value);
+    }
+
+    JsonNode read(String body) {
+        return mapper.readTree(body);
+    }
+
+    /** Links to the document itself and to its other representation. */
+    static void addSelf(
+            ArrayNode links,
+            HttpServletRequest request,
+            QueryParameters parameters,
+            Representation shown,
+            String jsonType) {
+        String address = request.getRequestURL().toString();
+        String json = address + parameters.with("f", "json");
+        String html = address + parameters.with("f", "html");
+        boolean isJson = shown == Representation.JSON;
+        new Link(json, isJson ? "self" : "alternate", jsonType, "This document as JSON").addTo(links);
+        new Link(html, isJson ? "alternate" : "self", Representation.HTML_TYPE, "This document as a page").addTo(links);
+    }
+
+    static Representation representation(HttpServletRequest request, QueryParameters parameters, String jsonType)
+            throws HttpMediaTypeNotAcceptableException {
+        return Representation.of(parameters.get("f"), request.getHeader(HttpHeaders.ACCEPT), jsonType);
+    }
+
+    /** Completes a document with links to itself, and shows it. */
+    ResponseEntity<byte[]> shown(
+            HttpServletRequest request, QueryParameters parameters, ObjectNode document, String jsonType)
+            throws HttpMediaTypeNotAcceptableException {
+        Representation shown = representation(request, parameters, jsonType);
+        ArrayNode links = document.get("links") instanceof ArrayNode there ? there : document.putArray("links");
+        addSelf(links, request, parameters, shown, jsonType);
+        return as(shown, document, jsonType, base(request), new HttpHeaders());
+    }
+
+    /** @param headers more of them */
+    ResponseEntity<byte[]> as(
+            Representation shown, ObjectNode document, String jsonType, String base, HttpHeaders headers) {
+        boolean isJson = shown == Representation.JSON;
+        byte[] body = isJson
+                ? mapper.writeValueAsBytes(document)
+                : DocumentPage.of(document, base).getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .headers(headers)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_TYPE, isJson ? jsonType : "text/html;charset=UTF-8")
+                .body(body);
+    }
+}

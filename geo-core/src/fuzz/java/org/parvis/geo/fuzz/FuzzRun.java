@@ -1,0 +1,130 @@
+package org.parvis.geo.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Fuzzes all readers, two at a time, each in a process of its own, and prints what came of it. Arguments: {@code --seconds
+ * N} for each reader, 60 if left out, and the names of readers, all if left out. Ends with status 1 where something was
+ * found; the input lies in {@code target/fuzz} then.
+ */
+public final class FuzzRun {
+    private static final Path SEEDS = Path.of("src/fuzz/seeds");
+    private static final Path WORK = Path.of("target/fuzz");
+    private static final int LONGEST_INPUT = 65_536;
+    private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
+    private static final Pattern COVERED = Pattern.compile("cov: (\\d+)");
+
+    private FuzzRun() {}
+
+    /** What came of one reader. */
+    private record Outcome(String name, String runs, String covered, boolean sound, Path log) {}
+
+    /** See above. */
+    public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+        List<String> names = new ArrayList<>(List.of(arguments));
+        names.removeIf(String::isBlank);
+        int seconds = 60;
+        int option = names.indexOf("--seconds");
+        if (option >= 0) {
+            seconds = Integer.parseInt(names.remove(option + 1));
+            names.remove(option);
+        }
+        if (names.isEmpty()) {
+            names.addAll(FuzzedReaders.names());
+        }
+        names.forEach(FuzzedReaders::named);
+        System.exit(all(names, seconds) ? 0 : 1);
+    }
+
+    private static boolean all(List<String> names, int seconds) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Outcome>> running = new ArrayList<>();
+            for (String name : names) {
+                running.add(threads.submit(() -> fuzz(name, seconds)));
+            }
+            System.out.printf("%n| reader | inputs | branches reached | |%n|---|---|---|---|%n");
+            boolean sound = true;
+            for (Future<Outcome> each : running) {
+                Outcome outcome = each.get();
+                sound &= outcome.sound();
+                System.out.printf(
+                        "| %s | %s | %s | %s |%n",
+                        outcome.name(),
+                        outcome.runs(),
+                        outcome.covered(),
+                        outcome.sound() ? "sound" : "FOUND SOMETHING, see " + outcome.log());
+            }
+            return sound;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Outcome fuzz(String name, int seconds) throws IOException, InterruptedException {
+        Path folder = WORK.resolve(name);
+        Path corpus = Files.createDirectories(folder.resolve("corpus"));
+        Path seeds = Files.createDirectories(folder.resolve("seeds"));
+        copySeeds(name, seeds);
+        Path log = folder.resolve("log.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-Djava.awt.headless=true",
+                        "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        "com.code_intelligence.jazzer.Jazzer",
+                        "--target_class=" + FuzzedInput.class.getName(),
+                        "--target_args=" + name,
+                        "--instrumentation_includes=org.parvis.**",
+                        "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.IntegerOverflow",
+                        "--reproducer_path=" + folder,
+                        "-artifact_prefix=" + folder + "/",
+                        "-max_total_time=" + seconds,
+                        "-max_len=" + LONGEST_INPUT,
+                        "-timeout=10",
+                        "-rss_limit_mb=1500",
+                        corpus.toString(),
+                        seeds.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        int status = process.waitFor();
+        String text = Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return new Outcome(name, last(DONE, text), last(COVERED, text), status == 0, log);
+    }
+
+    private static void copySeeds(String name, Path to) throws IOException {
+        Path from = SEEDS.resolve(name);
+        if (Files.isDirectory(from)) {
+            try (Stream<Path> files = Files.list(from)) {
+                for (Path file : files.toList()) {
+                    Path copy = to.resolve(file.getFileName());
+                    Files.deleteIfExists(copy);
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private static String last(Pattern pattern, String text) {
+        String found = "–";
+        for (Matcher matcher = pattern.matcher(text); matcher.find(); ) {
+            found = matcher.group(1);
+        }
+        return found;
+    }
+}

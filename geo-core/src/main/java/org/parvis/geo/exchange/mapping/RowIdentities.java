@@ -1,0 +1,123 @@
+package org.parvis.geo.exchange.mapping;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.parvis.geo.exchange.layer.LayerRow;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Attributes;
+import org.parvis.geo.territory.Identity;
+import org.parvis.geo.territory.Source;
+
+/**
+ * Who the rows of a layer are, so that the same row is known again: by its key, else by all that is in it, coordinates to
+ * a ten-millionth of their unit. A row of an export of Parvis is who it was.
+ */
+final class RowIdentities {
+    private static final double GRID = 1e7;
+    private static final int BYTES_KEPT = 16;
+
+    private final LayerMapping mapping;
+
+    /** The row that had it first, by key. */
+    private final Map<String, Long> seen = new HashMap<>();
+
+    /** How many rows had the same in them. */
+    private final Map<String, Integer> alike = new HashMap<>();
+
+    RowIdentities(LayerMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    /**
+     * @param values of the row by column, without nulls
+     * @throws ParvisException {@code INVALID_VALUE} for a row without a key where there is a key column, and for a key
+     *     that another row had
+     */
+    Identity of(LayerRow row, Map<String, Object> values, Attributes attributes) {
+        Identity exported = exported(values, attributes);
+        if (exported != null) {
+            requireNew(exported.id().toString(), row.number());
+            return exported;
+        }
+        return Identity.imported(
+                new Source(mapping.dataset(), externalId(row, values), mapping.licence(), mapping.attribution()),
+                attributes);
+    }
+
+    private static @Nullable Identity exported(Map<String, Object> values, Attributes attributes) {
+        Object id = values.get(OwnColumns.ID);
+        if (id == null || !OwnColumns.isId(id.toString())) {
+            return null;
+        }
+        Source source = new Source(
+                values.getOrDefault(OwnColumns.DATASET, Source.PARVIS).toString(),
+                values.getOrDefault(OwnColumns.KEY, "").toString(),
+                values.getOrDefault(OwnColumns.LICENCE, "").toString(),
+                values.getOrDefault(OwnColumns.ATTRIBUTION, "").toString());
+        return new Identity(UUID.fromString(id.toString()), source, attributes);
+    }
+
+    private String externalId(LayerRow row, Map<String, Object> values) {
+        String column = mapping.keyColumn();
+        if (column == null) {
+            String print = fingerprint(row.geometry(), values);
+            int before = alike.merge(print, 1, Integer::sum) - 1;
+            return before == 0 ? print : print + "-" + before;
+        }
+        Object key = values.get(column);
+        String text = key == null ? "" : Cells.text(key).strip();
+        if (text.isEmpty()) {
+            throw ParvisException.of(
+                    ErrorCode.INVALID_VALUE,
+                    column,
+                    "The row has no key in the column \"" + column + "\", so it could not be known again.");
+        }
+        requireNew(text, row.number());
+        return text;
+    }
+
+    private void requireNew(String key, long row) {
+        Long first = seen.putIfAbsent(key, row);
+        if (first != null) {
+            throw ParvisException.of(
+                    ErrorCode.INVALID_VALUE,
+                    mapping.keyColumn() == null ? OwnColumns.ID : mapping.keyColumn(),
+                    "The key \"" + Cells.shown(key) + "\" is that of row " + first + " already; the first is taken.");
+        }
+    }
+
+    private static String fingerprint(@Nullable Geometry geometry, Map<String, Object> values) {
+        MessageDigest digest = sha256();
+        if (geometry != null) {
+            digest.update(geometry.getGeometryType().getBytes(StandardCharsets.UTF_8));
+            ByteBuffer numbers = ByteBuffer.allocate(2 * Long.BYTES);
+            for (Coordinate position : geometry.getCoordinates()) {
+                numbers.clear();
+                numbers.putLong(Math.round(position.x * GRID)).putLong(Math.round(position.y * GRID));
+                digest.update(numbers.array());
+            }
+        }
+        values.forEach((column, value) -> {
+            digest.update((column + "\u0000" + Cells.text(value) + "\u0001").getBytes(StandardCharsets.UTF_8));
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES_KEPT);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", missing);
+        }
+    }
+}
