@@ -56,7 +56,7 @@ public record CutOffPart(
         return street.name()
                 .local()
                 .map(name -> "\"" + name + "\"")
-                .orElse("a " + street.streetClass().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-                        + " without a name");
+                .orElse("a "
+                        + street.streetClass().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " without a name");
     }
 }

@@ -61,12 +61,14 @@ class CutOffPartsTest {
 
         List<CutOffPart> parts = CutOffParts.of(network, Walker.ADULT);
 
-        assertThat(parts).hasSize(network.weights(Walker.ADULT).components() - 1).hasSize(16);
+        assertThat(parts)
+                .hasSize(network.weights(Walker.ADULT).components() - 1)
+                .hasSize(16);
         assertThat(parts).isSortedAccordingTo((a, b) -> Double.compare(b.lengthMetres(), a.lengthMetres()));
         assertThat(parts)
                 .anySatisfy(part -> assertThat(part.reason()).contains("\"Quai Louis Blanc\" misses a local street"));
-        assertThat(parts).allSatisfy(part -> assertThat(part.bounds().intersects(
-                        part.at().getCoordinate()))
+        assertThat(parts).allSatisfy(part -> assertThat(
+                        part.bounds().intersects(part.at().getCoordinate()))
                 .isTrue());
     }
 

@@ -168,10 +168,15 @@ public final class CnigReading {
                         case "", "NC", "sans objet" -> null;
                         default -> Boolean.TRUE;
                     };
-            boolean ramp = word("rampeInterne").equals("poussette") || word("rampeInterne").equals("vélo");
+            boolean ramp = word("rampeInterne").equals("poussette")
+                    || word("rampeInterne").equals("vélo");
             boolean moving = table == CnigTable.ESCALATOR || word("typeTroncon").equals("escalator");
             return new Stairs(
-                    steps == null || steps < 1 ? null : (Integer) (int) Math.round(steps), handrail, false, ramp, moving);
+                    steps == null || steps < 1 ? null : (Integer) (int) Math.round(steps),
+                    handrail,
+                    false,
+                    ramp,
+                    moving);
         }
 
         private Lighting lighting() {

@@ -82,8 +82,7 @@ public enum CnigTable {
                     + " ?reperabilite ?reperageEltsVitres ?signaletique .largeurPassage controleAcces"
                     + " ?entreeAccueilVisible #eclairage typePorte typeOuverture espaceManoeuvre .largManoeuvreExt"
                     + " .longManoeuvreExt .largManoeuvreInt .longManoeuvreInt typePoignee #effortOuverture"),
-    PASSAGE_SELECTIF(
-            "PSE", "Point", "idPassageSelectif ?passageMecanique .largeurUtile .profondeur ?contrasteVisuel"),
+    PASSAGE_SELECTIF("PSE", "Point", "idPassageSelectif ?passageMecanique .largeurUtile .profondeur ?contrasteVisuel"),
     STATIONNEMENT_PMR(
             "STA",
             "Point",

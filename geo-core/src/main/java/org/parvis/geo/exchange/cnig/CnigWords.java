@@ -61,9 +61,7 @@ final class CnigWords {
         if (named != null) {
             return named;
         }
-        return section.equals("rue")
-                ? OF_STREETS.getOrDefault(street, StreetClass.LOCAL_STREET)
-                : StreetClass.FOOTWAY;
+        return section.equals("rue") ? OF_STREETS.getOrDefault(street, StreetClass.LOCAL_STREET) : StreetClass.FOOTWAY;
     }
 
     static String section(StreetClass streetClass) {

@@ -91,18 +91,17 @@ public final class CnigWriting {
         nodes.forEach((position, id) -> {
             Map<String, Object> values = new HashMap<>();
             values.put(CnigTable.NOEUD_CHEMINEMENT.idColumn(), id);
-            placed.add(placed(
-                    CnigTable.NOEUD_CHEMINEMENT, id, Geometries.FACTORY.createPoint(position.copy()), values));
+            placed.add(
+                    placed(CnigTable.NOEUD_CHEMINEMENT, id, Geometries.FACTORY.createPoint(position.copy()), values));
         });
         return placed;
     }
 
     private static Optional<CnigTable> table(Street street) {
-        Optional<CnigTable> own = Optional.ofNullable(IDENTIFIER
-                        .matcher(street.identity().source().externalId())
-                        .matches()
-                ? tableOfClass(street.identity().source().externalId())
-                : null);
+        Optional<CnigTable> own = Optional.ofNullable(
+                IDENTIFIER.matcher(street.identity().source().externalId()).matches()
+                        ? tableOfClass(street.identity().source().externalId())
+                        : null);
         if (own.isPresent()) {
             return own;
         }
@@ -135,9 +134,7 @@ public final class CnigWriting {
         // What its source said in the standard's own words is more exact than what Parvis made of it.
         street.identity().attributes().values().forEach(values::putIfAbsent);
         String external = street.identity().source().externalId();
-        String id = IDENTIFIER.matcher(external).matches()
-                ? external
-                : table.identifier(insee, street.id() + suffix);
+        String id = IDENTIFIER.matcher(external).matches() ? external : table.identifier(insee, street.id() + suffix);
         values.put(table.idColumn(), id);
         if (geometry instanceof LineString line) {
             values.put("from", node(line.getCoordinateN(0)));

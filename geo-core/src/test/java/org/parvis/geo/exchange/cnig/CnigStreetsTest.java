@@ -56,7 +56,8 @@ class CnigStreetsTest {
 
     @Test
     void takesASlopeOf8888ForStairs() {
-        Street street = read(CnigTable.CIRCULATION, Map.of("idCirculation", "a", "typeTroncon", "rue", "pente", 8_888L));
+        Street street =
+                read(CnigTable.CIRCULATION, Map.of("idCirculation", "a", "typeTroncon", "rue", "pente", 8_888L));
 
         assertThat(street.streetClass()).isEqualTo(StreetClass.STAIRS);
         assertThat(street.inclinePercent()).isNull();
@@ -65,12 +66,18 @@ class CnigStreetsTest {
     @Test
     void givesBackWhatItReadAsItCame() {
         Map<String, Object> escalier = Map.of(
-                "idEscalier", "35238:ESC:7:LOC",
-                "pente", 8_888L,
-                "nbMarches", 12L,
-                "mainCourante", "à droite",
-                "regularite", "irrégulier",
-                "largeurUtile", 9_999.0);
+                "idEscalier",
+                "35238:ESC:7:LOC",
+                "pente",
+                8_888L,
+                "nbMarches",
+                12L,
+                "mainCourante",
+                "à droite",
+                "regularite",
+                "irrégulier",
+                "largeurUtile",
+                9_999.0);
         Street street = read(CnigTable.ESCALIER, escalier);
 
         List<CnigWriting.Placed> placed = new CnigWriting("35238").rows(street);
@@ -130,8 +137,7 @@ class CnigStreetsTest {
 
     private static Street street(StreetClass streetClass, Geometry line) {
         return new Street(
-                Identity.imported(
-                        new Source("openstreetmap", "way/" + line.hashCode(), "", ""), Attributes.NONE),
+                Identity.imported(new Source("openstreetmap", "way/" + line.hashCode(), "", ""), Attributes.NONE),
                 LocalizedText.EMPTY,
                 line,
                 streetClass,
