@@ -71,13 +71,15 @@ public final class OpenStreetMapFormat implements FeatureFormat {
     }
 
     private static FeatureLayer held(String collection, List<? extends Feature> features) {
-        return new Made(collection, OptionalLong.of(features.size()), visitor -> {
-            for (Feature feature : features) {
-                if (!visitor.test(feature)) {
-                    return;
-                }
+        return new Made(collection, OptionalLong.of(features.size()), visitor -> tell(features, visitor));
+    }
+
+    private static void tell(List<? extends Feature> features, Predicate<Feature> visitor) {
+        for (Feature feature : features) {
+            if (!visitor.test(feature)) {
+                return;
             }
-        });
+        }
     }
 
     private static OsmSource source(SourceFile file) {

@@ -1,0 +1,155 @@
+package org.parvis.geo.exchange.cnig;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.parvis.geo.exchange.layer.Column;
+import org.parvis.geo.exchange.layer.ColumnType;
+import org.parvis.geo.exchange.layer.LayerSchema;
+
+/**
+ * The tables of the standard's GeoPackage. All of them are in every file, those without rows too. In the lists of
+ * columns a name alone is a text, {@code #} stands before a whole number, {@code .} before a real one, {@code ?} before
+ * yes or no.
+ */
+public enum CnigTable {
+    CIRCULATION(
+            "CIR",
+            "LineString",
+            "idCirculation from to #longueur typeTroncon statutVoie #pente #devers urlMedia typeSol .largeurUtile"
+                    + " etatRevetement eclairage transition typePassage repereLineaire couvert"),
+    NOEUD_CHEMINEMENT(
+            "NOD",
+            "Point",
+            "idNoeud .altitude bandeEveilVigilance .hauteurRessaut #abaissePente .abaisseLargeur masqueCovisibilite"
+                    + " controleBEV ?bandeInterception"),
+    OBSTACLE(
+            "OBS",
+            "Point",
+            "idObstacle typeObstacle .largeurUtile positionObstacle .longueurObstacle rappelObstacle"
+                    + " ?reperabiliteVisuelle urlMedia .hauteurSousObs .hauteurObsPoseSol"),
+    TRAVERSEE(
+            "TRA",
+            "LineString",
+            "idTraversee from to #longueur statutVoie #pente #devers urlMedia etatRevetement typeMarquage etatMarquage"
+                    + " eclairage ?feuPietons aideSonore repereLineaire ?chausseeBombee voiesTraversees"),
+    RAMPE(
+            "RAM",
+            "LineString",
+            "idRampe from to #longueur statutVoie #pente #devers urlMedia etatRevetement .largeurUtile mainCourante"
+                    + " .distPalierRepos chasseRoue aireRotation #poidsSupporte"),
+    ESCALIER(
+            "ESC",
+            "LineString",
+            "idEscalier from to #longueur statutVoie #pente #devers urlMedia etatRevetement mainCourante"
+                    + " dispositifVigilance contrasteVisuel .largeurUtile mainCouranteContinue prolongMainCourante"
+                    + " #nbMarches #nbVoleeMarches .hauteurMarche .giron regularite rampeInterne"),
+    ESCALATOR(
+            "EST",
+            "LineString",
+            "idEscalator from to #longueur statutVoie #pente #devers urlMedia transition dispositifVigilance"
+                    + " .largeurUtile ?detecteur ?supervision"),
+    TAPIS_ROULANT(
+            "TAP",
+            "LineString",
+            "idTapisRoulant from to #longueur statutVoie #pente #devers urlMedia sens dispositifVigilance"
+                    + " .largeurUtile ?detecteur"),
+    QUAI(
+            "QUA",
+            "LineString",
+            "idQuai from to #longueur statutVoie #pente #devers urlMedia etatRevetement .hauteur .largeurPassage"
+                    + " signalisationPorte dispositifVigilance .diamZoneManoeuvre"),
+    ASCENSEUR(
+            "ASC",
+            "Point",
+            "idAscenseur .largeurUtile .diamManoeuvFauteuil .largeurCabine .longueurCabine boutonsEnRelief"
+                    + " ?annonceSonore signalEtage ?boucleInducMagnet ?miroir #eclairage voyantAlerte typeOuverture"
+                    + " mainCourante .hauteurMainCourante etatRevetement ?supervision autrePorteSortie"
+                    + " ?opaciteParois"),
+    ELEVATEUR(
+            "ELE",
+            "Point",
+            "idElevateur .largeurUtile boutonsEnRelief typeOuverture .largeurPlateforme .longueurPlateforme"
+                    + " ?utilisableAutonomie etatRevetement ?supervision autrePorteSortie #chargeMaximum"
+                    + " accompagnateur"),
+    ENTREE(
+            "ENT",
+            "Point",
+            "idEntree idERP adresse typeEntree rampe ?rampeSonnette ?ascenseur #escalierNbMarche escalierMainCourante"
+                    + " ?reperabilite ?reperageEltsVitres ?signaletique .largeurPassage controleAcces"
+                    + " ?entreeAccueilVisible #eclairage typePorte typeOuverture espaceManoeuvre .largManoeuvreExt"
+                    + " .longManoeuvreExt .largManoeuvreInt .longManoeuvreInt typePoignee #effortOuverture"),
+    PASSAGE_SELECTIF("PSE", "Point", "idPassageSelectif ?passageMecanique .largeurUtile .profondeur ?contrasteVisuel"),
+    STATIONNEMENT_PMR(
+            "STA",
+            "Point",
+            "idStationnementPmr typeStationnement etatRevetement .largeurStat .longueurStat ?bandLatSecurite"
+                    + " .surLongueur ?signalPMR ?marquageSol #pente #devers typeSol"),
+    ERP(
+            "ERP",
+            "MultiPolygon",
+            "idERP nom adresse codePostal erpCategorie erpType dateMiseAJour sourceMiseAJour ?stationnementERP"
+                    + " #stationnementPMR accueilPersonnel ?accueilBIM ?accueilBIMPortative ?accueilLSF ?accueilST"
+                    + " ?accueilAideAudition accueilPrestations ?sanitairesERP #sanitairesAdaptes telephone siteWeb"
+                    + " siret .latitude .longitude erpActivite");
+
+    private final String classCode;
+    private final String geometryType;
+    private final List<Column> columns;
+
+    CnigTable(String classCode, String geometryType, String columns) {
+        this.classCode = classCode;
+        this.geometryType = geometryType;
+        List<Column> all = new ArrayList<>();
+        for (String column : columns.split(" ", -1)) {
+            ColumnType type =
+                    switch (column.charAt(0)) {
+                        case '#' -> ColumnType.WHOLE;
+                        case '.' -> ColumnType.REAL;
+                        case '?' -> ColumnType.TRUTH;
+                        default -> ColumnType.TEXT;
+                    };
+            all.add(new Column(type == ColumnType.TEXT ? column : column.substring(1), type));
+        }
+        this.columns = List.copyOf(all);
+    }
+
+    /** The table of that name, whatever its case; empty if the standard has none. */
+    public static Optional<CnigTable> named(String name) {
+        return Arrays.stream(values())
+                .filter(table -> table.tableName().equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** As the GeoPackage calls it. */
+    public String tableName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** In the order of the standard, the identifier first. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    public String idColumn() {
+        return columns.get(0).name();
+    }
+
+    /** What a file that is written needs to know of the table. */
+    public LayerSchema schema() {
+        return new LayerSchema(tableName(), columns, Set.of(geometryType), List.of());
+    }
+
+    /**
+     * An identifier as the standard wants it.
+     *
+     * @param insee code of the commune, five characters
+     * @param number that tells the thing from others of the same table
+     */
+    public String identifier(String insee, String number) {
+        return insee + ":" + classCode + ":" + number + ":LOC";
+    }
+}
