@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.parvis.geo.exchange.issue.ImportIssue;
+import java.util.stream.Stream;
 import org.parvis.api.imports.ImportCounts.Applied;
 import org.parvis.api.store.ImportTrail;
 import org.parvis.api.store.ImportTrail.Tally;
@@ -63,6 +65,7 @@ class ImportWriting {
                         });
             }
             if (choices.mode() == ImportMode.MIRROR) {
+                requireAllRead(upload, intake);
                 progress.at("retiring", null, sum.rows);
                 sum.retired = retire(importId, intake, deadline);
             }
@@ -83,6 +86,23 @@ class ImportWriting {
         }
         intake.begin(layer.name(), java.util.Objects.requireNonNull(chosen.target()));
         return reading.rows(layer, chosen, crs, null, intake);
+    }
+
+    /** What could not be read is not gone; a mirror of a file that was cut off would take away the rest of it. */
+    private static void requireAllRead(OpenUpload upload, LayerIntake intake) {
+        Stream.concat(
+                        upload.issues().stream()
+                                .filter(issue -> issue.severity() == ImportIssue.Severity.ERROR),
+                        intake.unread().stream())
+                .findFirst()
+                .ifPresent(issue -> {
+                    throw ParvisException.invalid(
+                            "mode",
+                            "Not all of the file can be read (" + (issue.row() > 0 ? "row " + issue.row() + ": " : "")
+                                    + issue.reason()
+                                    + "), so that what is gone cannot be told from what is broken. Mend the file, or"
+                                    + " update instead of mirroring.");
+                });
     }
 
     private long retire(UUID importId, LayerIntake intake, Deadline deadline) {

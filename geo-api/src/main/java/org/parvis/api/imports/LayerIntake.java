@@ -3,6 +3,9 @@ package org.parvis.api.imports;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +33,7 @@ final class LayerIntake {
     private String collection = "";
     private String layer = "";
     private Tally tally = Tally.NONE;
+    private @Nullable RowIssue unread;
 
     /** @param next what happens to a chunk of a collection */
     LayerIntake(BiFunction<String, List<Feature>, Tally> next, IssueBook issues, Deadline deadline) {
@@ -70,6 +74,23 @@ final class LayerIntake {
             handOn();
         }
         return true;
+    }
+
+    /** What a row that could not be taken stands for: it is not gone. */
+    void leaveInPlace(UUID id) {
+        seen(collection).add(id);
+    }
+
+    /** A row of which not even its key is known. */
+    void couldNotRead(RowIssue issue) {
+        if (unread == null) {
+            unread = issue;
+        }
+    }
+
+    /** The first of those. */
+    Optional<RowIssue> unread() {
+        return Optional.ofNullable(unread);
     }
 
     /** Ends the layer. */

@@ -1,6 +1,7 @@
 package org.parvis.api.imports;
 
 import org.jspecify.annotations.Nullable;
+import org.parvis.geo.exchange.issue.ImportIssue;
 import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.FeatureLayer;
 import org.parvis.geo.exchange.layer.Layer;
@@ -62,15 +63,19 @@ final class LayerReading {
                         survey.look(row);
                     }
                     if (assembly != null && intake != null) {
-                        assembly.feature(row, issues).ifPresent(feature -> {
-                            if (intake.take(feature, row.number())) {
-                                counts[1]++;
-                            }
-                        });
+                        assembly.feature(row, issues)
+                                .ifPresentOrElse(
+                                        feature -> counts[1] += intake.take(feature, row.number()) ? 1 : 0,
+                                        () -> assembly.keyed(row).ifPresent(intake::leaveInPlace));
                     }
                     return true;
                 },
-                issues,
+                issue -> {
+                    if (intake != null && issue.severity() == ImportIssue.Severity.ERROR) {
+                        intake.couldNotRead(issue);
+                    }
+                    issues.add(issue);
+                },
                 deadline);
         return new Passed(counts[0], counts[1]);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -150,6 +151,16 @@ public final class FeatureAssembly {
     /** What an export of the feature would say, by field. */
     private Map<String, Object> made(GeometryFitting.Fitted geometry, RowReading reading) {
         return Sheets.values(sheet.feature(NOBODY, geometry, reading));
+    }
+
+    /**
+     * The id of the feature that a row stands for, whether or not it can be taken: so that nobody thinks that what could
+     * not be read is gone.
+     *
+     * @return empty if only its content would tell
+     */
+    public Optional<UUID> keyed(LayerRow row) {
+        return identities.keyed(values(row));
     }
 
     private Map<String, Object> values(LayerRow row) {

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -52,6 +53,20 @@ final class RowIdentities {
         return Identity.imported(
                 new Source(mapping.dataset(), externalId(row, values), mapping.licence(), mapping.attribution()),
                 attributes);
+    }
+
+    /** The id by its key, whatever else is in the row; empty if there is no key. */
+    Optional<UUID> keyed(Map<String, Object> values) {
+        Identity exported = exported(values, Attributes.NONE);
+        if (exported != null) {
+            return Optional.of(exported.id());
+        }
+        Object key = mapping.keyColumn() == null ? null : values.get(mapping.keyColumn());
+        String text = key == null ? "" : Cells.text(key).strip();
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Identity.imported(new Source(mapping.dataset(), text, "", ""), Attributes.NONE)
+                        .id());
     }
 
     private static @Nullable Identity exported(Map<String, Object> values, Attributes attributes) {

@@ -57,7 +57,10 @@ final class Coastline {
         lines.addAll(ends.continuations());
         ends.guesses().forEach(guess -> building.issues().note("", "natural=coastline", guess));
         List<Geometry> seas = seaFaces(faces(lines), pieces);
-        return seas.isEmpty() ? Optional.empty() : Optional.of(UnaryUnionOp.union(seas));
+        // Its faces come in no order; in its normal form the sea is the same at every reading.
+        return seas.isEmpty()
+                ? Optional.empty()
+                : Optional.of(UnaryUnionOp.union(seas).norm());
     }
 
     private List<LineString> pieces(Collection<OsmWay> ways) {
