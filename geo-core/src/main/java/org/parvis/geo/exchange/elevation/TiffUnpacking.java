@@ -58,19 +58,9 @@ final class TiffUnpacking {
         int before = -1;
         int beforeAt = 0;
         int written = 0;
-        long bits = 0;
-        int held = 0;
-        int at = 0;
+        Codes codes = new Codes(packed);
         while (written < size) {
-            while (held < width && at < packed.length) {
-                bits = bits << 8 | packed[at++] & 0xff;
-                held += 8;
-            }
-            if (held < width) {
-                return content;
-            }
-            int code = (int) (bits >> held - width) & (1 << width) - 1;
-            held -= width;
+            int code = codes.next(width);
             if (code == END) {
                 return content;
             }
@@ -94,6 +84,31 @@ final class TiffUnpacking {
             width = next + 1 >= 2_048 ? 12 : next + 1 >= 1_024 ? 11 : next + 1 >= 512 ? 10 : 9;
         }
         return content;
+    }
+
+    /** Codes one after the other, whatever their width. */
+    private static final class Codes {
+        private final byte[] packed;
+        private int at;
+        private long bits;
+        private int held;
+
+        Codes(byte[] packed) {
+            this.packed = packed;
+        }
+
+        /** The next one; {@link #END} where there is none. */
+        int next(int width) {
+            while (held < width && at < packed.length) {
+                bits = bits << 8 | packed[at++] & 0xff;
+                held += 8;
+            }
+            if (held < width) {
+                return END;
+            }
+            held -= width;
+            return (int) (bits >> held) & (1 << width) - 1;
+        }
     }
 
     private static int write(byte[] content, int at, int code, int[] begins, int[] lengths) {

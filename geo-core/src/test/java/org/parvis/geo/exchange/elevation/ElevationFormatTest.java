@@ -251,6 +251,13 @@ class ElevationFormatTest {
                     .putInt(entry[2])
                     .putInt(entry[3]);
         }
+        putPlace(file);
+        file.position(512);
+        file.put(strip);
+        return file.array();
+    }
+
+    private static void putPlace(ByteBuffer file) {
         file.position(300);
         file.putDouble(0.01).putDouble(0.01).putDouble(0);
         file.position(330);
@@ -261,9 +268,6 @@ class ElevationFormatTest {
         }
         file.position(440);
         file.put("32767\0".getBytes(StandardCharsets.US_ASCII));
-        file.position(512);
-        file.put(strip);
-        return file.array();
     }
 
     private static byte[] strip(int bytes, int predictor) {
