@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.parvis.geo.exchange.issue.ImportIssue;
 import java.util.stream.Stream;
 import org.parvis.api.imports.ImportCounts.Applied;
 import org.parvis.api.store.ImportTrail;
 import org.parvis.api.store.ImportTrail.Tally;
+import org.parvis.geo.exchange.issue.ImportIssue;
 import org.parvis.geo.exchange.layer.FeatureLayer;
 import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.SourceFile;
@@ -91,8 +91,7 @@ class ImportWriting {
     /** What could not be read is not gone; a mirror of a file that was cut off would take away the rest of it. */
     private static void requireAllRead(OpenUpload upload, LayerIntake intake) {
         Stream.concat(
-                        upload.issues().stream()
-                                .filter(issue -> issue.severity() == ImportIssue.Severity.ERROR),
+                        upload.issues().stream().filter(issue -> issue.severity() == ImportIssue.Severity.ERROR),
                         intake.unread().stream())
                 .findFirst()
                 .ifPresent(issue -> {

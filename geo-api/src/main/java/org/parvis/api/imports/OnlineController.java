@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.parvis.api.online.OnlineServices;
-import org.parvis.api.online.OnlineSettings;
 import org.parvis.api.store.ImportJob;
 import org.parvis.geo.shared.Deadline;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -34,12 +33,7 @@ class OnlineController {
     /** What can be fetched here. */
     @GetMapping(path = "/api/v1/import-sources", produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Boolean> sources() {
-        OnlineSettings settings = services.settings();
-        return Map.of(
-                "overpass", settings.enabled(),
-                "openagenda", settings.enabled() && !settings.openAgendaKey().isBlank(),
-                "datatourisme",
-                        settings.enabled() && !settings.datatourismeKey().isBlank());
+        return Map.of("overpass", services.settings().enabled());
     }
 
     /** Answers once the file is here. */

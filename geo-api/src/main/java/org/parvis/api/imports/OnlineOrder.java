@@ -6,41 +6,29 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.online.OnlineSettings;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What to fetch from a service on the internet.
  *
  * @param source which service
  * @param bbox for {@code overpass}: west, south, east, north in degrees
- * @param id for {@code openagenda}: the number of the agenda; for {@code datatourisme}: the id of the feed
  * @param target what it is to become, as for an upload; null to find out
  */
 record OnlineOrder(
         @Nullable Source source,
         @Schema(description = "West, south, east, north in degrees, for overpass.") @Nullable List<Double> bbox,
-        @Schema(description = "Number of the agenda, or id of the feed.") @Nullable String id,
         @Schema(description = "A collection, or detect.") @Nullable String target) {
     /** The widest side of an area, in degrees: a town, not a country. */
     private static final double WIDEST_DEGREES = 0.25;
 
-    private static final Pattern AGENDA = Pattern.compile("[0-9]{1,12}");
-    private static final Pattern FEED = Pattern.compile("[A-Za-z0-9-]{1,60}");
-    private static final int MOST_EVENTS = 300;
-
     /** Services that are known. */
     enum Source {
         @JsonProperty("overpass")
-        OVERPASS,
-        @JsonProperty("openagenda")
-        OPENAGENDA,
-        @JsonProperty("datatourisme")
-        DATATOURISME
+        OVERPASS
     }
 
     /**
@@ -55,43 +43,11 @@ record OnlineOrder(
     /** @throws ParvisException {@code INVALID_VALUE}, naming what is missing or wrong */
     Question question(OnlineSettings settings) {
         if (source == null) {
-            throw ParvisException.invalid("source", "Say which source: overpass, openagenda or datatourisme.");
+            throw ParvisException.invalid("source", "Say which source: overpass.");
         }
         return switch (source) {
             case OVERPASS -> new Question(settings.overpass(), Map.of("data", overpassQuery()), "openstreetmap.osm");
-            case OPENAGENDA -> new Question(
-                    UriComponentsBuilder.fromUri(settings.openAgenda())
-                            .pathSegment("agendas", id(AGENDA, "the number of the agenda"), "events")
-                            .queryParam("key", "{key}")
-                            .queryParam("size", MOST_EVENTS)
-                            .queryParam("detailed", 1)
-                            .encode()
-                            .build(key(settings.openAgendaKey(), "open-agenda-key")),
-                    Map.of(),
-                    "openagenda-" + id + ".json");
-            case DATATOURISME -> new Question(
-                    UriComponentsBuilder.fromUri(settings.datatourisme())
-                            .pathSegment(id(FEED, "the id of the feed"), "{key}")
-                            .encode()
-                            .build(key(settings.datatourismeKey(), "datatourisme-key")),
-                    Map.of(),
-                    "datatourisme-" + id + ".zip");
         };
-    }
-
-    private String id(Pattern pattern, String what) {
-        if (id == null || !pattern.matcher(id).matches()) {
-            throw ParvisException.invalid("id", "Write " + what + " as id.");
-        }
-        return id;
-    }
-
-    private static String key(String key, String setting) {
-        if (key.isBlank()) {
-            throw ParvisException.invalid(
-                    "source", "This source asks for a key: set parvis.online." + setting + " and start again.");
-        }
-        return key;
     }
 
     /** Everything in the area, with the nodes of its ways, as OpenStreetMap XML (Overpass QL). Only numbers are put in. */

@@ -104,18 +104,22 @@ class PreviewMaking {
             return question.target().equals(DETECT) ? null : question.target();
         }
 
-        void add(Layer layer) {
-            LayerChoices given = question.choices() == null
-                    ? null
-                    : question.choices().of(layer.name()).orElseGet(() -> LayerChoices.leftOut(layer.name()));
+        private MappingProposal propose(Layer layer, @Nullable LayerChoices given) {
             String target = given != null && given.target() != null ? given.target() : wanted();
             List<LayerRow> sample = new ArrayList<>();
             layer.read(row -> sample.add(row) && sample.size() < SAMPLE, ignored -> {}, deadline);
-            MappingProposal proposal = MappingProposals.propose(
+            return MappingProposals.propose(
                     layer,
                     sample,
                     target == null ? null : TargetCollection.of(target),
                     question.source().name());
+        }
+
+        void add(Layer layer) {
+            LayerChoices given = question.choices() == null
+                    ? null
+                    : question.choices().of(layer.name()).orElseGet(() -> LayerChoices.leftOut(layer.name()));
+            MappingProposal proposal = propose(layer, given);
             LayerChoices chosen = given != null ? given : choiceMaking.first(layer, proposal, question.template());
             Layer asChosen = upload.layer(chosen);
             LayerChoices complete = choiceMaking.found(asChosen, chosen);

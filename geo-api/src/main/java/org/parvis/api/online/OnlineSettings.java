@@ -11,10 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether any may
  * @param overpass where an area of OpenStreetMap is fetched from
- * @param openAgenda where an agenda's events are fetched from
- * @param openAgendaKey public key that OpenAgenda asks for; empty if there is none
- * @param datatourisme where a feed of DATAtourisme is fetched from
- * @param datatourismeKey application key of the feed's owner; empty if there is none
  * @param addresses where addresses are looked up
  * @param mostBytes of one answer
  * @param within how long one answer may take
@@ -25,10 +21,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record OnlineSettings(
         @DefaultValue("false") boolean enabled,
         @DefaultValue("https://overpass-api.de/api/interpreter") URI overpass,
-        @DefaultValue("https://api.openagenda.com/v2") URI openAgenda,
-        @DefaultValue("") String openAgendaKey,
-        @DefaultValue("https://diffuseur.datatourisme.fr/webservice") URI datatourisme,
-        @DefaultValue("") String datatourismeKey,
         @DefaultValue("https://data.geopf.fr/geocodage") URI addresses,
         @DefaultValue("209715200") long mostBytes,
         @DefaultValue("120s") Duration within,
@@ -38,11 +30,5 @@ public record OnlineSettings(
             throw ParvisException.invalid(
                     "parvis.online", "parvis.online.most-bytes is at least 1, parvis.online.within a time above zero.");
         }
-    }
-
-    /** Never written out with its keys. */
-    @Override
-    public String toString() {
-        return "OnlineSettings[enabled=" + enabled + ", privateNetworks=" + privateNetworks + "]";
     }
 }

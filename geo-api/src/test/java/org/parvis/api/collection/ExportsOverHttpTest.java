@@ -1,5 +1,6 @@
 package org.parvis.api.collection;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -124,7 +125,7 @@ class ExportsOverHttpTest extends RestTest {
                 layer.read(rows::add, issue -> assertThat(issue.reason()).isNull(), Deadline.NONE);
                 LayerMapping mapping = MappingProposals.propose(layer, rows, TargetCollection.STREETS, name)
                         .mapping();
-                Crs crs = layer.crs().crs();
+                Crs crs = requireNonNull(layer.crs().crs());
                 FeatureAssembly assembly = new FeatureAssembly(layer.name(), layer.columns(), crs, mapping);
                 rows.forEach(row -> assembly.feature(
                                 row, issue -> assertThat(issue.reason()).isNull())
@@ -154,7 +155,7 @@ class ExportsOverHttpTest extends RestTest {
         read(answer.body(), "parvis-streets." + format).forEach(each -> back.put(each.id(), each));
         assertThat(back).hasSize(2);
         for (Street street : kept) {
-            Street again = (Street) back.get(street.id());
+            Street again = (Street) requireNonNull(back.get(street.id()));
             assertThat(again.geometry().equalsExact(street.geometry(), CENTIMETRE_IN_DEGREES))
                     .isTrue();
             assertThat(again.identity()).isEqualTo(street.identity());

@@ -53,27 +53,16 @@ class ImportCommandTest {
         }
     }
 
+    private static String[] call(Path file, Path home) {
+        String options = "--to furniture --map name=quoi --set kind=bench --key code --dataset bancs --mode update";
+        return (file + " " + options + " --parvis.home=" + home).split(" ");
+    }
+
     @Test
     void aFileIsLookedAtThenImportedThenKnownToTheService(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("bancs.geojson");
         Files.writeString(file, BENCHES);
-        String home = "--parvis.home=" + folder.resolve("home");
-        String[] call = {
-            file.toString(),
-            "--to",
-            "furniture",
-            "--map",
-            "name=quoi",
-            "--set",
-            "kind=bench",
-            "--key",
-            "code",
-            "--dataset",
-            "bancs",
-            "--mode",
-            "update",
-            home
-        };
+        String[] call = call(file, folder.resolve("home"));
         List<String> dry = new ArrayList<>(List.of(call));
         dry.add("--dry-run");
 

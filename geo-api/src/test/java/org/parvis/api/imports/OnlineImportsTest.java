@@ -25,9 +25,7 @@ class OnlineImportsTest {
             <node id="3" lat="43.732" lon="7.422"><tag k="amenity" v="bench"/></node>
             <way id="9"><nd ref="1"/><nd ref="2"/><tag k="highway" v="footway"/><tag k="name" v="Ruelle"/></way></osm>""";
 
-    private static final RecordedService SERVICE = new RecordedService()
-            .answer("/overpass", 200, Map.of(), SQUARE)
-            .answer("/busy", 429, Map.of(), "too many requests");
+    private static final RecordedService SERVICE = new RecordedService().answer("/overpass", 200, Map.of(), SQUARE);
 
     @TempDir
     static @Nullable Path home;
@@ -41,9 +39,7 @@ class OnlineImportsTest {
                 Map.of(
                         "parvis.online.enabled", "true",
                         "parvis.online.private-networks", "true",
-                        "parvis.online.overpass", SERVICE.address("/overpass").toString(),
-                        "parvis.online.datatourisme", SERVICE.address("/busy").toString(),
-                        "parvis.online.datatourisme-key", "secret"));
+                        "parvis.online.overpass", SERVICE.address("/overpass").toString()));
     }
 
     @AfterAll
@@ -70,14 +66,6 @@ class OnlineImportsTest {
                 .contains("43.7200000%2C7.4100000%2C43.7400000%2C7.4300000");
     }
 
-    @Test
-    void aServiceThatRefusesIsNamedAndNoKeyIsTold() {
-        Answer answer =
-                service().caller().post("/api/v1/imports/online", "{\"source\": \"datatourisme\", \"id\": \"abc-1\"}");
-        assertThat(answer.status()).isEqualTo(502);
-        assertThat(answer.text()).contains("429").doesNotContain("secret");
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -86,8 +74,7 @@ class OnlineImportsTest {
                 "{\"source\": \"overpass\"}|bbox",
                 "{\"source\": \"overpass\", \"bbox\": [0, 43, 8, 44]}|bbox",
                 "{\"source\": \"overpass\", \"bbox\": [7.4, 43.7, 7.4, 200]}|bbox",
-                "{\"source\": \"openagenda\", \"id\": \"1/../x\"}|id",
-                "{\"source\": \"openagenda\", \"id\": \"12\"}|source"
+                "{\"source\": \"dial-a-pizza\"}|source"
             })
     void aWrongOrderIsRefusedWithItsField(String order, String field) {
         Answer answer = service().caller().post("/api/v1/imports/online", order);

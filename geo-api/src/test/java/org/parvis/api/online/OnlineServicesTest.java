@@ -48,8 +48,7 @@ class OnlineServicesTest {
 
     private static OnlineSettings settings(boolean enabled, long mostBytes, boolean privateNetworks) {
         URI none = URI.create("https://public.example/");
-        return new OnlineSettings(
-                enabled, none, none, "", none, "", none, mostBytes, Duration.ofSeconds(5), privateNetworks);
+        return new OnlineSettings(enabled, none, none, mostBytes, Duration.ofSeconds(5), privateNetworks);
     }
 
     private static OnlineServices here(long mostBytes) {

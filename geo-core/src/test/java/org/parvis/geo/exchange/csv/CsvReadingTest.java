@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.csv;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -131,8 +132,7 @@ class CsvReadingTest {
                 .get(0));
 
         assertThat(reading.value(0, "nom")).isEqualTo("Allée");
-        assertThat(reading.layer().charset()).isNotNull();
-        assertThat(reading.layer().charset().sureness()).isEqualTo(sureness);
+        assertThat(requireNonNull(reading.layer().charset()).sureness()).isEqualTo(sureness);
     }
 
     @Test

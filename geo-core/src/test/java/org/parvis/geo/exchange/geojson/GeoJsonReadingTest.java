@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.geojson;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
@@ -184,8 +185,7 @@ class GeoJsonReadingTest {
                 .get(0));
 
         assertThat(reading.value(0, "nom")).isEqualTo("Allée");
-        CharsetFinding charset = reading.layer().charset();
-        assertThat(charset).isNotNull();
+        CharsetFinding charset = requireNonNull(reading.layer().charset());
         assertThat(charset.charset()).isEqualTo(Charset.forName("windows-1252"));
     }
 

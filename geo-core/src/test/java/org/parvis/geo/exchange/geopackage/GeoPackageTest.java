@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.geopackage;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Geometry;
@@ -90,7 +92,7 @@ class GeoPackageTest {
 
     @Test
     void heightsMeasuresAndBoxesOfAnyKindAreRead() throws Exception {
-        assertThat(blob(
+        assertThat(requireNonNull(blob(
                                 "GP",
                                 0,
                                 0x01,
@@ -100,11 +102,11 @@ class GeoPackageTest {
                                         .putInt(1001)
                                         .putDouble(1)
                                         .putDouble(2)
-                                        .putDouble(3))
+                                        .putDouble(3)))
                         .getCoordinate()
                         .getZ())
                 .isEqualTo(3);
-        assertThat(blob(
+        assertThat(requireNonNull(blob(
                                 "GP",
                                 64,
                                 0x01 | 4 << 1,
@@ -115,7 +117,7 @@ class GeoPackageTest {
                                         .putDouble(1)
                                         .putDouble(2)
                                         .putDouble(3)
-                                        .putDouble(4))
+                                        .putDouble(4)))
                         .getCoordinate()
                         .y)
                 .isEqualTo(2);
@@ -250,7 +252,8 @@ class GeoPackageTest {
         }
     }
 
-    private static Geometry blob(String magic, int boxBytes, int flags, ByteBuffer binary) throws BadGeometryException {
+    private static @Nullable Geometry blob(String magic, int boxBytes, int flags, ByteBuffer binary)
+            throws BadGeometryException {
         ByteBuffer blob = ByteBuffer.allocate(8 + boxBytes + binary.capacity());
         blob.put((byte) magic.charAt(0))
                 .put((byte) magic.charAt(1))
@@ -292,7 +295,7 @@ class GeoPackageTest {
         return rows;
     }
 
-    private static LayerRow row(long number, String text, List<Object> values) {
+    private static LayerRow row(long number, @Nullable String text, List<Object> values) {
         return new LayerRow(number, null, text == null ? null : geometry(text), values);
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.mapping;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -155,7 +156,7 @@ class FeatureAssemblyTest {
                                 null))
                 .get(0);
         assertThat(place.footprint()).isInstanceOf(Polygon.class);
-        assertThat(place.footprint().contains(place.geometry())).isTrue();
+        assertThat(requireNonNull(place.footprint()).contains(place.geometry())).isTrue();
         assertThat(place.themes()).containsExactly(Theme.MARKET);
         assertThat(place.website()).isEqualTo("https://www.exemple.fr");
         assertThat(place.openingHours()).isNull();

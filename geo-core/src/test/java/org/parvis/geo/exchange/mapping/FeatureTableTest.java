@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.mapping;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ class FeatureTableTest {
         town.streets().forEach(survey::look);
         for (Street street : town.streets().subList(0, 200)) {
             LayerRow row = FeatureTable.row(street, 1, survey.schema(), Crs.LAMBERT_93);
-            assertThat(Crs.LAMBERT_93.toWgs84(row.geometry()).equalsExact(street.geometry(), 1e-7))
+            assertThat(Crs.LAMBERT_93.toWgs84(requireNonNull(row.geometry())).equalsExact(street.geometry(), 1e-7))
                     .isTrue();
         }
     }

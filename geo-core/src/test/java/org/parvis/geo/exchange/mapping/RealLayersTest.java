@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.mapping;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -60,7 +61,7 @@ class RealLayersTest {
                 required || (Files.exists(file) || Files.exists(DATA.resolve(path + ".shp"))),
                 "no " + path + " beside the repository");
         if (!path.endsWith("json")) {
-            Path files = Files.isDirectory(file) ? file : file.getParent();
+            Path files = Files.isDirectory(file) ? file : requireNonNull(file.getParent());
             file = zipped(
                     files,
                     Files.isDirectory(file) ? "quartiers" : file.getFileName().toString());

@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.shapefile;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +45,7 @@ class HostileShapefilesTest {
     void holesAreFoundWhateverWayRingsTurn() throws IOException {
         byte[] shp = ShapeBytes.shp(5, ShapeBytes.parts(5, HOLE, SQUARE, ISLAND));
 
-        Geometry geometry = rows(shp, null, null).get(0).geometry();
+        Geometry geometry = requireNonNull(rows(shp, null, null).get(0).geometry());
 
         assertThat(geometry).isNotNull();
         assertThat(geometry.getNumGeometries()).isEqualTo(2);
@@ -57,8 +59,10 @@ class HostileShapefilesTest {
 
         List<LayerRow> rows = rows(shp, null, null);
 
-        assertThat(rows.get(0).geometry().getCoordinate().getZ()).isEqualTo(33);
-        assertThat(rows.get(1).geometry().getCoordinate().getZ()).isNaN();
+        assertThat(requireNonNull(rows.get(0).geometry()).getCoordinate().getZ())
+                .isEqualTo(33);
+        assertThat(requireNonNull(rows.get(1).geometry()).getCoordinate().getZ())
+                .isNaN();
     }
 
     @Test
@@ -113,9 +117,13 @@ class HostileShapefilesTest {
         byte[] wrong = ShapeBytes.shx(shp);
         ByteBuffer.wrap(wrong).putInt(100, 1_000_000);
 
-        assertThat(rows(layer(shp, turned, null, null)).get(0).geometry().getCoordinate().x)
+        assertThat(requireNonNull(rows(layer(shp, turned, null, null)).get(0).geometry())
+                        .getCoordinate()
+                        .x)
                 .isEqualTo(3);
-        assertThat(rows(layer(shp, wrong, null, null)).get(0).geometry().getCoordinate().x)
+        assertThat(requireNonNull(rows(layer(shp, wrong, null, null)).get(0).geometry())
+                        .getCoordinate()
+                        .x)
                 .isEqualTo(1);
     }
 
@@ -139,7 +147,7 @@ class HostileShapefilesTest {
 
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).number()).isEqualTo(2);
-        assertThat(rows.get(0).geometry().getCoordinate().x).isEqualTo(3);
+        assertThat(requireNonNull(rows.get(0).geometry()).getCoordinate().x).isEqualTo(3);
     }
 
     @Test
@@ -207,11 +215,11 @@ class HostileShapefilesTest {
         assertCharset(windows, "nonsense\u0000\n", "windows-1252", Sureness.LIKELY, "cœur €");
     }
 
-    private void assertCharset(byte[] table, String codePage, String charset, Sureness sureness, String text)
+    private void assertCharset(byte[] table, @Nullable String codePage, String charset, Sureness sureness, String text)
             throws IOException {
         ShapefileLayer layer = layer(null, null, table, codePage);
-        assertThat(layer.charset().charset()).isEqualTo(Charset.forName(charset));
-        assertThat(layer.charset().sureness()).isEqualTo(sureness);
+        assertThat(requireNonNull(layer.charset()).charset()).isEqualTo(Charset.forName(charset));
+        assertThat(requireNonNull(layer.charset()).sureness()).isEqualTo(sureness);
         assertThat(rows(layer).get(0).values()).containsExactly(text);
     }
 
@@ -285,7 +293,7 @@ class HostileShapefilesTest {
         assertThat(crs(degrees, null).crs()).isEqualTo(Crs.WGS_84);
     }
 
-    private static CrsFinding crs(byte[] shp, String description) throws IOException {
+    private static CrsFinding crs(byte[] shp, @Nullable String description) throws IOException {
         ShapefileLayer.Files files = new ShapefileLayer.Files(source(shp), null, null, description, null);
         return new ShapefileLayer("test", files, ReadingChoices.NONE, ExchangeLimits.DEFAULT).crs();
     }
@@ -304,11 +312,14 @@ class HostileShapefilesTest {
         assertThat(issues.get(0).reason()).contains("too many rings");
     }
 
-    private List<LayerRow> rows(byte[] shp, byte[] table, String codePage) throws IOException {
+    private List<LayerRow> rows(byte @Nullable [] shp, byte @Nullable [] table, @Nullable String codePage)
+            throws IOException {
         return rows(layer(shp, null, table, codePage));
     }
 
-    private static ShapefileLayer layer(byte[] shp, byte[] shx, byte[] table, String codePage) throws IOException {
+    private static ShapefileLayer layer(
+            byte @Nullable [] shp, byte @Nullable [] shx, byte @Nullable [] table, @Nullable String codePage)
+            throws IOException {
         return new ShapefileLayer(
                 "test",
                 new ShapefileLayer.Files(source(shp), source(shx), source(table), null, codePage),
@@ -316,7 +327,7 @@ class HostileShapefilesTest {
                 ExchangeLimits.DEFAULT);
     }
 
-    private static ByteSource source(byte[] bytes) {
+    private static @Nullable ByteSource source(byte @Nullable [] bytes) {
         return bytes == null ? null : ByteSource.of(bytes);
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.shapefile;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -51,7 +52,7 @@ class RealShapefilesTest {
             assertThat(layer.crs().crs()).isEqualTo(Crs.LAMBERT_93);
             assertThat(layer.crs().sureness()).isEqualTo(Sureness.CERTAIN);
             assertThat(layer.charset()).isNotNull();
-            assertThat(layer.charset().charset()).isEqualTo(StandardCharsets.ISO_8859_1);
+            assertThat(requireNonNull(layer.charset()).charset()).isEqualTo(StandardCharsets.ISO_8859_1);
 
             List<RowIssue> issues = new ArrayList<>();
             List<LayerRow> rows = rows(layer, issues);
@@ -89,7 +90,7 @@ class RealShapefilesTest {
             assertThat(file.layers()).allSatisfy(layer -> {
                 assertThat(layer.crs().crs()).isEqualTo(Crs.LAMBERT_93);
                 assertThat(layer.charset()).isNotNull();
-                assertThat(layer.charset().charset()).isEqualTo(Charset.forName("windows-1252"));
+                assertThat(requireNonNull(layer.charset()).charset()).isEqualTo(Charset.forName("windows-1252"));
                 assertThat(layer.charset().why()).contains("1252");
             });
         }

@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.shapefile;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,7 +103,8 @@ class ShapefileRoundTripTest {
         String islands = "MULTIPOLYGON(((0 0,10 0,10 10,0 10,0 0),(2 2,2 8,8 8,8 2,2 2)),((4 4,6 4,6 6,4 6,4 4)))";
         byte[] zip = written(Set.of("Polygon"), row(1, islands, values("a")));
 
-        assertThat(rows(open(zip).layers().get(0)).get(0).geometry().norm())
+        assertThat(requireNonNull(rows(open(zip).layers().get(0)).get(0).geometry())
+                        .norm())
                 .isEqualTo(geometry(islands).norm());
     }
 
@@ -187,7 +190,7 @@ class ShapefileRoundTripTest {
         return Arrays.asList(name, null, null, null, null, null);
     }
 
-    private static LayerRow row(long number, String text, List<Object> values) {
+    private static LayerRow row(long number, @Nullable String text, List<Object> values) {
         return new LayerRow(number, null, text == null ? null : geometry(text), values);
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.text;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -43,9 +44,7 @@ public record Reading(Layer layer, List<LayerRow> rows, List<RowIssue> issues) {
 
     /** @param row from 0 */
     public Geometry geometry(int row) {
-        Geometry geometry = rows.get(row).geometry();
-        assertThat(geometry).isNotNull();
-        return geometry;
+        return requireNonNull(rows.get(row).geometry());
     }
 
     public List<String> names() {
