@@ -48,7 +48,7 @@ final class UntimedDropping {
         int from = -1;
         int to = -1;
         int stops = tour.count - 2;
-        int begin = stops <= STOPS_LOOKED_AT ? 1 : 1 + random.nextInt(stops - STOPS_LOOKED_AT + 1);
+        int begin = 1 + (stops <= STOPS_LOOKED_AT ? 0 : random.nextInt(stops - STOPS_LOOKED_AT + 1));
         int end = Math.min(begin + STOPS_LOOKED_AT, tour.count - 1);
         for (int first = begin; first < end; first++) {
             int before = tour.nodes[first - 1];
@@ -77,9 +77,10 @@ final class UntimedDropping {
                 }
             }
         }
-        if (from < 0) {
-            return false;
-        }
+        return from >= 0 && drop(from, to);
+    }
+
+    private boolean drop(int from, int to) {
         order.touch(tour.nodes[from - 1]);
         order.touch(tour.nodes[to + 1]);
         tour.remove(from, to);
