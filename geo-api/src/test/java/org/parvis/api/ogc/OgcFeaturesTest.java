@@ -6,13 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parvis.api.collection.Caller.Answer;
 import org.parvis.api.collection.RestTest;
+import org.parvis.api.store.FeatureStore;
+import org.parvis.geo.territory.Furniture;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** OGC API – Features over HTTP, after the abstract tests of its parts. */
 class OgcFeaturesTest extends RestTest {
+    @Autowired
+    private FeatureStore<Furniture> furniture;
+
+    /** Other tests use the same service. */
+    @BeforeEach
+    void takeAwayWhatOthersLeft() {
+        furniture
+                .all()
+                .forEach(each -> furniture.delete(
+                        each.id(), furniture.get(each.id()).orElseThrow().version()));
+    }
+
     private static final String ITEMS = "/ogc/collections/furniture/items";
     private static final String EVENTS = "/ogc/collections/events/items";
     private static final String EPSG = "http://www.opengis.net/def/crs/EPSG/0/";
