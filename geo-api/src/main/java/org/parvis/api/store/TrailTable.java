@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,10 +34,23 @@ final class TrailTable {
 
     private static final int CHUNK = 5_000;
 
-    /** A feature f of the trail is not as the import left it, if m is its row now. Gone is only what was to be there. */
-    private static final String IS_EDITED = "(f.change = '" + CHANGED + "' and m.id is null or f.change = '" + RETIRED
-            + "' and m.id is not null or f.change <> '" + RETIRED
-            + "' and m.id is not null and (m.version <> f.version_after or m.modified <> f.modified_after))";
+    /** A feature as an import left it; of what was retired, as it was. */
+    private record Left(UUID id, String change, long version, Instant modified) {
+        boolean isRetired() {
+            return change.equals(RETIRED);
+        }
+
+        /** Whether somebody changed it since. Gone is only what was to be there. */
+        boolean isEdited(@Nullable Row now) {
+            if (now == null) {
+                return change.equals(CHANGED);
+            }
+            return isRetired() || now.version() != version || !now.modified().equals(modified);
+        }
+    }
+
+    /** A row of the collection as it is. */
+    private record Row(long version, Instant modified, String name) {}
 
     private final JdbcTemplate jdbc;
     private final String collection;
@@ -124,66 +140,120 @@ final class TrailTable {
     }
 
     List<EditedFeature> edited(UUID importId, int most) {
-        return jdbc.query(
-                "select f.feature_id, coalesce(m.name, b.name) from import_feature f left join " + table
-                        + " m on m.id = f.feature_id left join " + before
-                        + " b on b.import_id = f.import_id and b.id = f.feature_id"
-                        + " where f.import_id = ? and f.collection = ? and " + IS_EDITED
-                        + " order by f.feature_id fetch first " + most + " rows only",
-                (row, number) -> new EditedFeature(
-                        collection, row.getObject(1, UUID.class), Objects.requireNonNullElse(row.getString(2), "")),
-                importId,
-                collection);
+        List<EditedFeature> edited = new ArrayList<>();
+        List<Left> chunk = left(importId, null);
+        while (!chunk.isEmpty() && edited.size() < most) {
+            Map<UUID, Row> rows = rows(ids(chunk), "");
+            for (Left left : chunk) {
+                Row now = rows.get(left.id());
+                if (left.isEdited(now) && edited.size() < most) {
+                    String name = now == null ? nameBefore(importId, left.id()) : now.name();
+                    edited.add(new EditedFeature(collection, left.id(), name));
+                }
+            }
+            chunk = left(importId, chunk.get(chunk.size() - 1).id());
+        }
+        return edited;
     }
 
     /** Puts back what was not edited since. Gives the ids of what it wrote or deleted. */
     List<UUID> undo(UUID importId) {
-        Object[] own = {importId, collection};
-        String ofImport = " where f.import_id = ? and f.collection = ?";
-        // Nobody else may change them from here on.
-        jdbc.query(
-                "select m.id from " + table + " m where m.id in (select f.feature_id from import_feature f" + ofImport
-                        + ") for update",
-                row -> {},
-                own);
-        jdbc.update(
-                "delete from import_feature where import_id = ? and collection = ? and feature_id in (select f.feature_id"
-                        + " from import_feature f left join " + table + " m on m.id = f.feature_id" + ofImport + " and "
-                        + IS_EDITED + ")",
-                importId,
-                collection,
-                importId,
-                collection);
-        List<UUID> undone = jdbc.queryForList("select f.feature_id from import_feature f" + ofImport, UUID.class, own);
+        List<UUID> undone = new ArrayList<>();
         OffsetDateTime now = Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        jdbc.update(
-                "delete from " + table + " where id in (select f.feature_id from import_feature f" + ofImport + ")",
-                own);
-        jdbc.update(
-                "insert into " + table + " (" + columns + ") select " + restored + " from " + before
-                        + " b join import_feature f on f.import_id = b.import_id and f.feature_id = b.id" + ofImport,
-                now,
-                importId,
-                collection);
-        handBack(importId, now);
+        List<Left> chunk = left(importId, null);
+        while (!chunk.isEmpty()) {
+            UUID last = chunk.get(chunk.size() - 1).id();
+            // Nobody else may change them from here on.
+            Map<UUID, Row> rows = rows(ids(chunk), " for update");
+            List<Left> untouched = chunk.stream()
+                    .filter(left -> !left.isEdited(rows.get(left.id())))
+                    .toList();
+            update("delete from " + table + " where id = any(?)", ids(untouched));
+            List<UUID> replaced = ids(untouched.stream()
+                    .filter(left -> !left.change().equals(ADDED))
+                    .toList());
+            if (!replaced.isEmpty()) {
+                restore(importId, replaced, now);
+                handBack(importId, replaced, now);
+            }
+            undone.addAll(ids(untouched));
+            chunk = left(importId, last);
+        }
         return undone;
     }
 
+    private List<Left> left(UUID importId, @Nullable UUID after) {
+        List<Object> values = new ArrayList<>(List.of(importId, collection));
+        if (after != null) {
+            values.add(after);
+        }
+        return jdbc.query(
+                "select feature_id, change, version_after, modified_after from import_feature"
+                        + " where import_id = ? and collection = ?" + (after == null ? "" : " and feature_id > ?")
+                        + " order by feature_id fetch first " + CHUNK + " rows only",
+                (row, number) -> new Left(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()),
+                values.toArray());
+    }
+
+    private static List<UUID> ids(List<Left> left) {
+        return left.stream().map(Left::id).toList();
+    }
+
+    /** @param lock behind the statement, empty or {@code for update} */
+    private Map<UUID, Row> rows(List<UUID> ids, String lock) {
+        Map<UUID, Row> rows = new HashMap<>();
+        jdbc.query(
+                "select id, version, modified, name from " + table + " where id = any(?)" + lock,
+                statement -> statement.setArray(1, array(statement, ids)),
+                row -> {
+                    rows.put(
+                            row.getObject(1, UUID.class),
+                            new Row(
+                                    row.getLong(2),
+                                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                                    Objects.requireNonNullElse(row.getString(4), "")));
+                });
+        return rows;
+    }
+
+    private String nameBefore(UUID importId, UUID id) {
+        List<String> names = jdbc.query(
+                "select name from " + before + " where import_id = ? and id = ?",
+                (row, number) -> Objects.requireNonNullElse(row.getString(1), ""),
+                importId,
+                id);
+        return names.isEmpty() ? "" : names.get(0);
+    }
+
+    private void restore(UUID importId, List<UUID> ids, OffsetDateTime now) {
+        update(
+                "insert into " + table + " (" + columns + ") select " + restored + " from " + before
+                        + " b join import_feature f on f.import_id = b.import_id and f.feature_id = b.id"
+                        + " where b.import_id = ? and b.id = any(?) and f.collection = ?",
+                now,
+                importId,
+                ids,
+                collection);
+    }
+
     /** Earlier imports that left a row as it is again find it as they left it. */
-    private void handBack(UUID importId, OffsetDateTime now) {
-        jdbc.update(
+    private void handBack(UUID importId, List<UUID> ids, OffsetDateTime now) {
+        update(
                 "update import_feature set version_after = (select m.version from " + table
                         + " m where m.id = feature_id), modified_after = ? where collection = ? and import_id <> ?"
-                        + " and exists (select 1 from " + before
-                        + " b join import_feature f on f.import_id = b.import_id"
-                        + " and f.feature_id = b.id where b.import_id = ? and b.id = import_feature.feature_id"
-                        + " and f.collection = ? and b.version = import_feature.version_after"
-                        + " and b.modified = import_feature.modified_after) and change <> '" + RETIRED + "'",
+                        + " and feature_id = any(?) and change <> '" + RETIRED + "' and exists (select 1 from " + before
+                        + " b where b.import_id = ? and b.id = import_feature.feature_id"
+                        + " and b.version = import_feature.version_after"
+                        + " and b.modified = import_feature.modified_after)",
                 now,
                 collection,
                 importId,
-                importId,
-                collection);
+                ids,
+                importId);
     }
 
     void forget(UUID importId) {
