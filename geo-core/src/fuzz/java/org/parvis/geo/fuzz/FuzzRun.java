@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Fuzzes all readers, two at a time, each in a process of its own, and prints what came of it. Arguments: {@code --seconds
- * N} for each reader, 60 if left out, and the names of readers, all if left out. Ends with status 1 where something was
+ * N} for each reader at most, 60 if left out; {@code --inputs N} for each at most, any number if left out; and the names of
+ * readers, all if left out. Ends with status 1 where something was
  * found; the input lies in {@code target/fuzz} then.
  */
 public final class FuzzRun {
@@ -34,25 +35,30 @@ public final class FuzzRun {
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
         List<String> names = new ArrayList<>(List.of(arguments));
         names.removeIf(String::isBlank);
-        int seconds = 60;
-        int option = names.indexOf("--seconds");
-        if (option >= 0) {
-            seconds = Integer.parseInt(names.remove(option + 1));
-            names.remove(option);
-        }
+        int seconds = option(names, "--seconds", 60);
+        int inputs = option(names, "--inputs", -1);
         if (names.isEmpty()) {
             names.addAll(FuzzedReaders.names());
         }
         names.forEach(FuzzedReaders::named);
-        System.exit(all(names, seconds) ? 0 : 1);
+        System.exit(all(names, seconds, inputs) ? 0 : 1);
     }
 
-    private static boolean all(List<String> names, int seconds) throws InterruptedException, ExecutionException {
+    private static int option(List<String> arguments, String name, int usual) {
+        int index = arguments.indexOf(name);
+        if (index < 0) {
+            return usual;
+        }
+        arguments.remove(index);
+        return Integer.parseInt(arguments.remove(index));
+    }
+
+    private static boolean all(List<String> names, int seconds, int inputs) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<Outcome>> running = new ArrayList<>();
             for (String name : names) {
-                running.add(threads.submit(() -> fuzz(name, seconds)));
+                running.add(threads.submit(() -> fuzz(name, seconds, inputs)));
             }
             System.out.printf("%n| reader | inputs | branches reached | |%n|---|---|---|---|%n");
             boolean sound = true;
@@ -72,7 +78,7 @@ public final class FuzzRun {
         }
     }
 
-    private static Outcome fuzz(String name, int seconds) throws IOException, InterruptedException {
+    private static Outcome fuzz(String name, int seconds, int inputs) throws IOException, InterruptedException {
         Path folder = WORK.resolve(name);
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
         Path seeds = Files.createDirectories(folder.resolve("seeds"));
@@ -93,6 +99,9 @@ public final class FuzzRun {
                         "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.IntegerOverflow",
                         "--reproducer_path=" + folder,
                         "-artifact_prefix=" + folder + "/",
+                        // The same inputs at every run: what fails once fails again.
+                        "-seed=1",
+                        "-runs=" + inputs,
                         "-max_total_time=" + seconds,
                         "-max_len=" + LONGEST_INPUT,
                         "-timeout=10",

@@ -1,6 +1,5 @@
 package org.parvis.geo.fuzz;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import org.parvis.geo.exchange.Formats;
 import org.parvis.geo.exchange.elevation.ElevationFormat;
 import org.parvis.geo.exchange.elevation.Elevations;
-import org.parvis.geo.exchange.issue.IssueCollection;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.FeatureFile;
 import org.parvis.geo.exchange.layer.FeatureFormat;
@@ -23,8 +21,6 @@ import org.parvis.geo.exchange.layer.LayerFile;
 import org.parvis.geo.exchange.layer.LayerFormat;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
-import org.parvis.geo.exchange.osm.OsmLimits;
-import org.parvis.geo.exchange.osm.PbfReader;
 import org.parvis.geo.filter.Condition.Kind;
 import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.filter.Cql2Text;
@@ -36,7 +32,6 @@ import org.parvis.geo.shared.Deadline;
 final class FuzzedReaders {
     private static final ExchangeLimits LIMITS =
             new ExchangeLimits(1 << 20, 16 << 20, 200, 50, 32, 20_000, 100, 100_000, 20_000, 50);
-    private static final OsmLimits OSM_LIMITS = new OsmLimits(1 << 20, 4 << 20, 100_000, 20_000, 200_000);
     private static final Map<String, Property> PROPERTIES = Map.of(
             "name", new Property("name", Kind.TEXT),
             "width", new Property("width", Kind.NUMBER),
@@ -64,10 +59,6 @@ final class FuzzedReaders {
         for (LayerFormat format : Formats.readable()) {
             readers.put(format.code(), input -> readLayers(format, input));
         }
-        readers.put(
-                "osm-pbf",
-                input -> new PbfReader(OSM_LIMITS, new IssueCollection())
-                        .read(new ByteArrayInputStream(input), bytes -> {}));
         for (FeatureFormat format : Formats.ofFeatures()) {
             readers.put(format.code(), input -> readFeatures(format, input));
         }
