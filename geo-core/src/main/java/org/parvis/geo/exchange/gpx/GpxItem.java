@@ -48,19 +48,21 @@ final class GpxItem {
     /** Reads the element at which the walk is, to its end. */
     void read(GpxKind kind) throws XMLStreamException {
         int own = xml.depth();
+        List<Coordinate> route = new ArrayList<>();
         if (kind == GpxKind.WAYPOINTS) {
             position = position();
             if (position == null) {
                 problem = "its lat and lon are no latitude and longitude (" + xml.place() + ")";
             }
         } else if (kind == GpxKind.ROUTES) {
-            lines.add(new ArrayList<>());
+            lines.add(route);
         }
         while (xml.nextElement(own)) {
             String element = xml.name();
             switch (element) {
                 case "trkseg" -> segment();
-                case "rtept" -> point(lines.get(lines.size() - 1));
+                    // Anywhere but in a route it is a point of nothing.
+                case "rtept" -> point(route);
                 case "extensions" -> extensions();
                 case "link" -> link();
                 case "ele" -> height();

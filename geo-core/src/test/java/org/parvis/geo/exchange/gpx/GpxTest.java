@@ -142,4 +142,17 @@ class GpxTest {
     private static LayerFile open(String text) {
         return GpxFormat.open(text.getBytes(StandardCharsets.UTF_8), "f.gpx", ExchangeLimits.DEFAULT);
     }
+
+    /** Found by the fuzzer. */
+    @Test
+    void aRoutePointInATrackIsAPointOfNothing() {
+        String gpx = "<gpx version='1.1' creator='x' xmlns='http://www.topografix.com/GPX/1/1'><trk><name>T</name>"
+                + "<rtept lat='43.7' lon='7.4'/><trkseg><trkpt lat='43.73' lon='7.42'/><trkpt lat='43.74' lon='7.43'/>"
+                + "</trkseg></trk></gpx>";
+        Reading reading =
+                Reading.of(GpxFormat.open(gpx.getBytes(StandardCharsets.UTF_8), "t.gpx", ExchangeLimits.DEFAULT)
+                        .layers()
+                        .get(0));
+        assertThat(reading.geometry(0).getNumPoints()).isEqualTo(2);
+    }
 }
