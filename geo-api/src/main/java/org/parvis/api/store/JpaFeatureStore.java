@@ -201,7 +201,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
 
     /** As {@link ImportTrail#compare}. */
     Tally compare(List<? extends Feature> features) {
-        return database.within(session -> {
+        return database.byKeys(session -> {
             Map<UUID, R> known = known(session, features);
             long changed =
                     features.stream().filter(feature -> differs(known, feature)).count();

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +49,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * of the tests ({@code .ci/postgis-start}); without its settings only H2 is measured.
  */
 final class ImportBenchmark {
+    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 5;
+
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private ImportBenchmark() {}
@@ -123,20 +126,40 @@ final class ImportBenchmark {
         }
     }
 
-    private static void measure(String into, long rows, Path zip, Map<String, String> settings) {
+    private static void measure(String into, long rows, Path zip, Map<String, String> settings)
+            throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("--spring.main.banner-mode=off", "--logging.level.root=error"));
         settings.forEach((name, value) -> all.add("--" + name + "=" + value));
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ImportCommand.WithoutWeb.class)
                 .web(WebApplicationType.NONE)
                 .run(all.toArray(String[]::new))) {
-            for (int round = 0; round < 3; round++) {
-                round(into, rows, zip, context);
-            }
+            medianOf(into, rows, () -> round(zip, context));
         }
     }
 
+    /** @param megabytes the peak of the heap; 0 for another process */
+    private record Run(long nanoseconds, long megabytes) {}
+
+    private interface Round {
+        Run run() throws IOException, InterruptedException;
+    }
+
+    /** Rounds to warm up are not counted. */
+    private static void medianOf(String into, long rows, Round round) throws IOException, InterruptedException {
+        List<Run> runs = new ArrayList<>();
+        for (int number = 0; number < WARM_UP + ROUNDS; number++) {
+            Run run = round.run();
+            if (number >= WARM_UP) {
+                runs.add(run);
+            }
+        }
+        runs.sort(Comparator.comparingLong(Run::nanoseconds));
+        long peak = runs.stream().mapToLong(Run::megabytes).max().orElse(0);
+        report(into, rows, runs.get(ROUNDS / 2).nanoseconds(), peak);
+    }
+
     /** Each into collections without these streets: the import is undone afterwards. */
-    private static void round(String into, long rows, Path zip, ConfigurableApplicationContext context) {
+    private static Run round(Path zip, ConfigurableApplicationContext context) {
         SourceFile source = new SourceFile(zip, "streets.zip");
         ImportWork work = context.getBean(ImportWork.class);
         PreviewMaking.Made made = context.getBean(PreviewMaking.class)
@@ -164,8 +187,8 @@ final class ImportBenchmark {
         long peak = pools().stream()
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
-        report(into, rows, took, peak >> 20);
         work.undo(job, true);
+        return new Run(took, peak >> 20);
     }
 
     private static List<MemoryPoolMXBean> pools() {
@@ -180,28 +203,26 @@ final class ImportBenchmark {
         String where =
                 "host=" + database.getHost() + " port=" + database.getPort() + " dbname=" + name + " user=" + user;
         String psql = "psql -q -X \"" + where + "\"";
-        for (int round = 0; round < 3; round++) {
-            timed(
-                    "ogr2ogr",
-                    rows,
-                    "ogr2ogr -f PostgreSQL \"PG:" + where + "\" " + shape + " -nln bench_ogr -overwrite"
-                            + " -nlt LINESTRING -t_srs EPSG:4326");
-            timed(
-                    "shp2pgsql | psql",
-                    rows,
-                    "shp2pgsql -d -D -I -s 2154:4326 -S " + shape + " bench_shp 2>/dev/null | " + psql + " >/dev/null");
-        }
-        timed("(tables dropped)", 0, psql + " -c 'drop table if exists bench_ogr, bench_shp'");
+        String ogr2ogr = "ogr2ogr -f PostgreSQL \"PG:" + where + "\" " + shape
+                + " -nln bench_ogr -overwrite -nlt LINESTRING -t_srs EPSG:4326";
+        medianOf("ogr2ogr", rows, () -> timed(ogr2ogr));
+        // The table is there for shp2pgsql to drop.
+        timed(psql + " -c 'create table if not exists bench_shp(geom geometry(LineString, 4326))'");
+        String shp2pgsql =
+                "shp2pgsql -d -D -I -s 2154:4326 -S " + shape + " bench_shp 2>/dev/null | " + psql + " >/dev/null";
+        medianOf("shp2pgsql | psql", rows, () -> timed(shp2pgsql));
+        timed(psql + " -c 'drop table if exists bench_ogr, bench_shp'");
     }
 
-    private static void timed(String into, long rows, String command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("bash", "-c", command);
-        Map<String, String> environment = new HashMap<>();
-        environment.put("PGPASSWORD", System.getenv("PARVIS_TEST_DATABASE_PASSWORD"));
-        builder.environment().putAll(environment);
+    private static Run timed(String command) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("bash", "-c", "set -o pipefail; " + command);
+        builder.environment().put("PGPASSWORD", System.getenv("PARVIS_TEST_DATABASE_PASSWORD"));
         long began = System.nanoTime();
         int status = builder.inheritIO().start().waitFor();
-        report(status == 0 ? into : into + " failed", rows, System.nanoTime() - began, 0);
+        if (status != 0) {
+            throw new IllegalStateException("Failed: " + command);
+        }
+        return new Run(System.nanoTime() - began, 0);
     }
 
     private static void report(String into, long rows, long nanoseconds, long megabytes) {
