@@ -2,9 +2,12 @@ package org.parvis.api.imports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.elevation.ElevationFormat;
 import org.parvis.geo.exchange.mapping.TargetCollection;
 import org.parvis.geo.exchange.mapping.TargetFields;
 import org.parvis.geo.shared.ParvisException;
@@ -22,12 +25,17 @@ final class ChoicesCheck {
 
     private final Map<String, List<String>> columns = new HashMap<>();
     private final List<String> layers = new ArrayList<>();
+    private final Set<String> withoutSystem = new HashSet<>();
+    private final String format;
     private final boolean isOfFeatures;
 
     /** @param preview of the file, as JSON */
-    ChoicesCheck(String preview, boolean isOfFeatures) {
-        this.isOfFeatures = isOfFeatures;
-        for (JsonNode layer : STORED.readTree(preview).path("layers")) {
+    ChoicesCheck(String preview) {
+        JsonNode read = STORED.readTree(preview);
+        this.format = read.path("format").asString();
+        this.isOfFeatures = format.equals(ElevationFormat.CODE)
+                || Formats.ofFeatures().stream().anyMatch(each -> each.code().equals(format));
+        for (JsonNode layer : read.path("layers")) {
             String name = layer.path("name").asString();
             layers.add(name);
             List<String> names = new ArrayList<>();
@@ -35,10 +43,11 @@ final class ChoicesCheck {
                     .forEach(column -> names.add(column.path("name").asString()));
             columns.put(name, names);
         }
-    }
-
-    static String formatOf(String preview) {
-        return STORED.readTree(preview).path("format").asString();
+        for (JsonNode need : read.path("needs")) {
+            if (need.path("what").asString().equals("crs")) {
+                withoutSystem.add(need.path("layer").asString());
+            }
+        }
     }
 
     /**
@@ -63,11 +72,16 @@ final class ChoicesCheck {
                     "An extract of a map ends where it was cut, so what it does not hold may still be there; choose"
                             + " \"add\" or \"update\".");
         }
+        if (format.equals(ElevationFormat.CODE) && choices.mode() != ImportMode.UPDATE) {
+            throw ParvisException.invalid(
+                    "mode", "Heights give slopes to streets that are there already; choose \"update\".");
+        }
         return choices.complete(layers);
     }
 
     private void check(LayerChoices layer) {
         if (isOfFeatures) {
+            layer.reading();
             if (!layer.name().equals(layer.target())) {
                 throw ParvisException.invalid(
                         "layers." + layer.name() + ".target",
@@ -111,7 +125,7 @@ final class ChoicesCheck {
     }
 
     /** @throws ParvisException {@code INVALID_VALUE} if something has still to be chosen before it can be applied */
-    static void requireComplete(ImportChoices choices, boolean isOfFeatures) {
+    void requireComplete(ImportChoices choices) {
         List<LayerChoices> taken = choices.layers().stream()
                 .filter(layer -> layer.target() != null)
                 .toList();
@@ -119,6 +133,12 @@ final class ChoicesCheck {
             throw ParvisException.invalid("layers", "All layers are left out; choose a target for one of them.");
         }
         for (LayerChoices layer : taken) {
+            if (layer.crs() == null && withoutSystem.contains(layer.name())) {
+                throw ParvisException.invalid(
+                        "layers." + layer.name() + ".crs",
+                        "It is not known in which reference system the coordinates of \"" + layer.name()
+                                + "\" are; choose one, such as EPSG:2154.");
+            }
             if (!isOfFeatures && choices.mode().isReplacing() && layer.keyColumn() == null) {
                 throw ParvisException.invalid(
                         "layers." + layer.name() + ".keyColumn",

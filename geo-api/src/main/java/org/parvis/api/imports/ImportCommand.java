@@ -19,7 +19,6 @@ import org.parvis.api.imports.ImportPreview.Need;
 import org.parvis.api.store.ImportJob;
 import org.parvis.api.store.ImportJobs;
 import org.parvis.api.store.ImportState;
-import org.parvis.geo.exchange.Formats;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.mapping.TargetCollection;
 import org.parvis.geo.shared.Deadline;
@@ -120,25 +119,22 @@ public final class ImportCommand {
         JobProgress progress = new JobProgress();
         PreviewMaking.Made made =
                 previews.make(new PreviewMaking.Question(source, null, options.to(), null), progress, Deadline.NONE);
-        boolean ofFeatures = Formats.ofFeatures().stream()
-                .anyMatch(each -> each.code().equals(made.preview().format()));
         JsonMapper mapper = context.getBean(JsonMapper.class);
         if (options.hasChoices()) {
-            ImportChoices chosen = new ChoicesCheck(mapper.writeValueAsString(made.preview()), ofFeatures)
-                    .complete(options.over(made.choices()));
+            ImportChoices chosen =
+                    new ChoicesCheck(mapper.writeValueAsString(made.preview())).complete(options.over(made.choices()));
             PreviewMaking.Made again = previews.make(
                     new PreviewMaking.Question(source, chosen, options.to(), null), progress, Deadline.NONE);
-            return written(context, options, source, again, ofFeatures);
+            return written(context, options, source, again);
         }
-        return written(context, options, source, made, ofFeatures);
+        return written(context, options, source, made);
     }
 
     private boolean written(
             ConfigurableApplicationContext context,
             CommandOptions options,
             SourceFile source,
-            PreviewMaking.Made made,
-            boolean ofFeatures) {
+            PreviewMaking.Made made) {
         new PreviewText(out).print(made, MOST_ISSUES);
         for (Need need : made.preview().needs()) {
             errors.println("Needed for " + need.layer() + ": " + need.why());
@@ -146,13 +142,14 @@ public final class ImportCommand {
         if (!made.preview().needs().isEmpty()) {
             return false;
         }
-        ChoicesCheck.requireComplete(made.choices(), ofFeatures);
+        String preview = context.getBean(JsonMapper.class).writeValueAsString(made.preview());
+        new ChoicesCheck(preview).requireComplete(made.choices());
         if (options.dryRun()) {
             out.println("Nothing was written (--dry-run).");
             return true;
         }
         ImportJobs jobs = context.getBean(ImportJobs.class);
-        ImportJob job = job(source, options, context.getBean(JsonMapper.class).writeValueAsString(made.preview()));
+        ImportJob job = job(source, options, preview);
         jobs.create(job, UUID.randomUUID());
         boolean applied = false;
         try {

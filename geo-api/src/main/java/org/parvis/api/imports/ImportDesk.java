@@ -19,7 +19,6 @@ import org.parvis.api.store.ImportJobs;
 import org.parvis.api.store.ImportState;
 import org.parvis.api.store.ImportTemplate;
 import org.parvis.api.store.ImportTemplates;
-import org.parvis.geo.exchange.Formats;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.mapping.TargetCollection;
 import org.parvis.geo.shared.ErrorCode;
@@ -181,7 +180,7 @@ class ImportDesk {
     ImportJob apply(UUID id, ImportChoices choices) {
         ImportJob job = get(id);
         ImportChoices complete = checked(job, choices);
-        ChoicesCheck.requireComplete(complete, isOfFeatures(job));
+        new ChoicesCheck(Objects.requireNonNull(job.preview())).requireComplete(complete);
         move(job, OPEN, ImportState.APPLYING);
         submit(job, ImportState.FAILED, running -> {
             work.apply(job, source(job), complete, running.progress(), running.deadline());
@@ -248,12 +247,7 @@ class ImportDesk {
                             + "; choices can be made once a file was read and before it is applied."
                             + " Send the file again to import it anew.");
         }
-        return new ChoicesCheck(preview, isOfFeatures(job)).complete(choices);
-    }
-
-    private static boolean isOfFeatures(ImportJob job) {
-        String format = ChoicesCheck.formatOf(Objects.requireNonNull(job.preview()));
-        return Formats.ofFeatures().stream().anyMatch(each -> each.code().equals(format));
+        return new ChoicesCheck(preview).complete(choices);
     }
 
     private void move(ImportJob job, Set<ImportState> from, ImportState to) {

@@ -26,12 +26,12 @@ class ImportWriting {
 
     private final ImportTrail trail;
     private final Frame frame;
-    private final ImportSettings settings;
+    private final UploadOpening uploads;
 
-    ImportWriting(ImportTrail trail, Frame frame, ImportSettings settings) {
+    ImportWriting(ImportTrail trail, Frame frame, UploadOpening uploads) {
         this.trail = trail;
         this.frame = frame;
-        this.settings = settings;
+        this.uploads = uploads;
     }
 
     /** @throws ParvisException as the reader, or {@code INVALID_VALUE} if something has still to be chosen */
@@ -42,8 +42,7 @@ class ImportWriting {
             IssueBook issues,
             JobProgress progress,
             Deadline deadline) {
-        try (OpenUpload upload =
-                new OpenUpload(source, settings.limits(), fraction -> progress.at("reading", fraction, 0), deadline)) {
+        try (OpenUpload upload = uploads.open(source, choices, progress, deadline)) {
             LayerIntake intake = new LayerIntake(
                     (collection, chunk) -> trail.write(
                             importId, collection, chunk, choices.mode().isReplacing()),
@@ -62,6 +61,7 @@ class ImportWriting {
                         .ifPresent(chosen -> {
                             intake.begin(layer.collection(), layer.collection());
                             sum.add(chosen.target(), reading.features(layer, null, intake), intake);
+                            intake.attribute(chosen.attribution());
                         });
             }
             if (choices.mode() == ImportMode.MIRROR) {

@@ -65,15 +65,19 @@ final class LayerIntake {
         datasets.computeIfAbsent(collection, first -> new TreeSet<>())
                 .add(feature.identity().source().dataset());
         extent.expandToInclude(feature.geometry().getEnvelopeInternal());
-        String attribution = feature.identity().source().attribution();
-        if (!attribution.isBlank()) {
-            attributions.add(attribution);
-        }
+        attribute(feature.identity().source().attribution());
         chunk.add(feature);
         if (chunk.size() == CHUNK) {
             handOn();
         }
         return true;
+    }
+
+    /** @param attribution a line to be shown from now on; blank for none */
+    void attribute(String attribution) {
+        if (!attribution.isBlank()) {
+            attributions.add(attribution.strip());
+        }
     }
 
     /** What a row that could not be taken stands for: it is not gone. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.elevation.ElevationFormat;
 import org.parvis.geo.exchange.issue.RowIssue;
+import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.FeatureFile;
 import org.parvis.geo.exchange.layer.FeatureFormat;
@@ -18,7 +20,6 @@ import org.parvis.geo.exchange.layer.LayerFile;
 import org.parvis.geo.exchange.layer.LayerFormat;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
-import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Territory;
 
@@ -29,12 +30,14 @@ final class OpenUpload implements AutoCloseable {
     private final Map<ReadingChoices, LayerFile> files = new LinkedHashMap<>();
     private final @Nullable FeatureFile features;
 
-    /** @throws ParvisException as the format's reader */
-    OpenUpload(SourceFile source, ExchangeLimits limits, DoubleConsumer progress, Deadline deadline) {
+    /**
+     * @param features null for a file of rows
+     * @throws ParvisException as the format's reader
+     */
+    OpenUpload(SourceFile source, ExchangeLimits limits, @Nullable FeatureFile features) {
         this.source = source;
         this.limits = limits;
-        Optional<FeatureFormat> format = Formats.ofFeatures(source);
-        features = format.isPresent() ? format.get().open(source, limits, progress, deadline) : null;
+        this.features = features;
         if (features == null) {
             open(ReadingChoices.NONE);
         }
@@ -63,7 +66,7 @@ final class OpenUpload implements AutoCloseable {
                         .filter(format -> format.code().equals(code))
                         .map(FeatureFormat::label)
                         .findFirst())
-                .orElse(code);
+                .orElse(code.equals(ElevationFormat.CODE) ? ElevationFormat.LABEL : code);
     }
 
     List<RowIssue> issues() {
@@ -72,6 +75,11 @@ final class OpenUpload implements AutoCloseable {
 
     Optional<Territory> territory() {
         return features == null ? Optional.empty() : features.territory();
+    }
+
+    /** Of a file of features. */
+    CrsFinding featureCrs() {
+        return Objects.requireNonNull(features).crs();
     }
 
     /** Those of rows; empty for a file of features. */

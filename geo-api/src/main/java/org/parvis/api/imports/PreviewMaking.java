@@ -13,6 +13,7 @@ import org.parvis.api.store.ImportTemplates;
 import org.parvis.api.store.ImportTrail;
 import org.parvis.api.store.ImportTrail.Tally;
 import org.parvis.api.store.TerritoryStore;
+import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.FeatureLayer;
 import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.LayerRow;
@@ -36,19 +37,19 @@ class PreviewMaking {
     private final ImportTemplates templates;
     private final TerritoryStore territory;
     private final ChoiceMaking choiceMaking;
-    private final ImportSettings settings;
+    private final UploadOpening uploads;
 
     PreviewMaking(
             ImportTrail trail,
             ImportTemplates templates,
             TerritoryStore territory,
             ChoiceMaking choiceMaking,
-            ImportSettings settings) {
+            UploadOpening uploads) {
         this.trail = trail;
         this.templates = templates;
         this.territory = territory;
         this.choiceMaking = choiceMaking;
-        this.settings = settings;
+        this.uploads = uploads;
     }
 
     /**
@@ -66,8 +67,7 @@ class PreviewMaking {
 
     /** @throws ParvisException as the reader */
     Made make(Question question, JobProgress progress, Deadline deadline) {
-        try (OpenUpload upload = new OpenUpload(
-                question.source(), settings.limits(), fraction -> progress.at("reading", fraction, 0), deadline)) {
+        try (OpenUpload upload = uploads.open(question.source(), question.choices(), progress, deadline)) {
             Draft draft = new Draft(question, upload, progress, deadline);
             upload.issues().forEach(draft.issues::add);
             for (Layer layer : upload.layers()) {
@@ -173,10 +173,7 @@ class PreviewMaking {
                         "geometry",
                         "No row says where it is; choose the columns with the coordinates or leave the layer out."));
             } else if (crs == null && survey.rows() > 0) {
-                needs.add(new ImportPreview.Need(
-                        chosen.name(),
-                        "crs",
-                        "The file does not say in which reference system its coordinates are; choose one."));
+                needs.add(missingSystem(chosen.name()));
             }
             if (mode().isReplacing() && chosen.keyColumn() == null) {
                 needs.add(new ImportPreview.Need(
@@ -186,10 +183,16 @@ class PreviewMaking {
             }
         }
 
+        private static ImportPreview.Need missingSystem(String layer) {
+            return new ImportPreview.Need(
+                    layer, "crs", "The file does not say in which reference system its coordinates are; choose one.");
+        }
+
         void add(FeatureLayer layer) {
             LayerChoices given = given(layer.collection());
             LayerChoices chosen = given == null ? ChoiceMaking.ofFeatures(layer.collection(), wanted()) : given;
             choices.add(chosen);
+            CrsFinding system = upload.featureCrs();
             boolean planned = chosen.target() != null;
             LayerSurvey survey = new LayerSurvey(List.of(), WGS84);
             intake.begin(layer.collection(), layer.collection());
@@ -200,8 +203,7 @@ class PreviewMaking {
                     passed.rows(),
                     survey.geometryTypes(),
                     Words.bbox(survey.extent()),
-                    new ImportPreview.CrsPreview(
-                            WGS84.code(), Words.name(WGS84), "certain", "the format is always in it", List.of()),
+                    Words.of(system),
                     null,
                     List.of(),
                     survey.first(),
@@ -210,6 +212,9 @@ class PreviewMaking {
                     List.of(layer.collection()),
                     List.of(),
                     planned ? plan(tally, passed) : null));
+            if (planned && system.crs() == null) {
+                needs.add(missingSystem(layer.collection()));
+            }
             if (planned) {
                 warnIfFarAway(layer.collection(), survey, null);
             }

@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.shared.Crs;
-import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.shared.CrsRecognition;
 
 /**
  * Reads grids in the ASCII format of Esri (ArcGIS documentation, "Esri ASCII raster format"): a header of names and
@@ -37,13 +38,13 @@ final class AsciiGridReader {
 
     /**
      * @param chosen by a person, or said by a file beside it; null if nobody said
-     * @throws ParvisException {@code INVALID_VALUE} if nobody said in which system it is and it is not in degrees
+     * @throws UnknownSystemException if nobody says in which system it is
      */
-    static ElevationGrid read(InputStream stream, @Nullable Crs chosen) throws IOException {
+    static ElevationGrid read(InputStream stream, @Nullable Crs chosen) throws IOException, UnknownSystemException {
         return new AsciiGridReader(stream).read(chosen);
     }
 
-    private ElevationGrid read(@Nullable Crs chosen) throws IOException {
+    private ElevationGrid read(@Nullable Crs chosen) throws IOException, UnknownSystemException {
         readHeader();
         long columns = Math.round(required("ncols"));
         long rows = Math.round(required("nrows"));
@@ -63,18 +64,16 @@ final class AsciiGridReader {
             next = word();
         }
         double north = south + (rows - 1) * stepNorth;
-        Crs crs = chosen == null ? degreesOrAsk(west, south, north) : chosen;
+        Envelope bounds = new Envelope(west, west + (columns - 1) * stepEast, south, north);
+        Crs crs = chosen == null ? degreesOrAsk(bounds) : chosen;
         return new ElevationGrid(crs, west, north, stepEast, stepNorth, (int) columns, heights);
     }
 
-    private static Crs degreesOrAsk(double west, double south, double north) {
-        if (Math.abs(west) <= 180 && Math.abs(south) <= 90 && Math.abs(north) <= 90) {
+    private static Crs degreesOrAsk(Envelope bounds) throws UnknownSystemException {
+        if (CrsRecognition.looksLikeDegrees(bounds)) {
             return Crs.WGS_84;
         }
-        throw ParvisException.invalid(
-                "crs",
-                "The elevation file begins at " + west + ", " + south
-                        + " and does not say in which reference system; name it, for example EPSG:2154 for Lambert-93.");
+        throw new UnknownSystemException(bounds);
     }
 
     private void readHeader() throws IOException {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.exchange.archive.ArchiveEntry;
 import org.parvis.geo.exchange.archive.ZipArchive;
+import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.shared.Crs;
@@ -25,6 +26,9 @@ public final class ElevationFormat {
     /** A word for programs. */
     public static final String CODE = "elevation";
 
+    /** For people. */
+    public static final String LABEL = "Elevation (SRTM, GeoTIFF, Esri ASCII grid)";
+
     private static final int HEAD_BYTES = 256;
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -38,10 +42,14 @@ public final class ElevationFormat {
     public static boolean recognises(SourceFile file, ExchangeLimits limits) throws IOException {
         if (ZipArchive.beginsLikeOne(file.path())) {
             try (ZipArchive archive = ZipArchive.open(file, limits)) {
-                return !archive.entries().isEmpty()
-                        && archive.entries().stream()
-                                .filter(entry -> !entry.isCompanion())
-                                .anyMatch(entry -> isByName(entry.fileName()));
+                List<String> names = archive.entries().stream()
+                        .filter(entry -> !entry.isCompanion())
+                        .map(ArchiveEntry::fileName)
+                        .toList();
+                // A picture of the ground may lie beside shapefiles.
+                return names.stream().anyMatch(ElevationFormat::isByName)
+                        && names.stream()
+                                .noneMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(".shp"));
             }
         }
         try (InputStream stream = Files.newInputStream(file.path())) {
@@ -61,28 +69,24 @@ public final class ElevationFormat {
     }
 
     /**
-     * @param crs of grids that do not name theirs; null if nobody said
-     * @throws ParvisException {@code UNREADABLE} with the part that is broken, {@code TOO_LARGE} with the limit, {@code
-     *     INVALID_VALUE} for {@code crs} if somebody has to say
+     * @param chosen the reference system, instead of what the file says; null for what it says
+     * @throws ParvisException {@code UNREADABLE} with the part that is broken, {@code TOO_LARGE} with the limit
      */
-    public static Elevations open(SourceFile file, @Nullable Crs crs, ExchangeLimits limits) {
+    public static ElevationFile open(SourceFile file, @Nullable Crs chosen, ExchangeLimits limits) {
         try {
-            List<ElevationGrid> grids = new ArrayList<>();
-            if (ZipArchive.beginsLikeOne(file.path())) {
-                try (ZipArchive archive = ZipArchive.open(file, limits)) {
-                    for (ArchiveEntry entry : archive.entries()) {
-                        if (!entry.isCompanion() && isByName(entry.fileName())) {
-                            grids.add(grid(archive.unpack(entry), entry.fileName(), crs));
-                        }
-                    }
-                }
-            } else {
-                grids.add(grid(file.path(), file.name(), crs));
-            }
+            List<ElevationGrid> grids = grids(file, chosen, limits);
             if (grids.isEmpty()) {
                 throw ElevationGrid.unreadable(file.name() + " holds no .hgt, .tif or .asc file");
             }
-            return new Elevations(grids);
+            Crs crs = grids.get(0).crs();
+            return new ElevationFile(
+                    chosen == null
+                            ? CrsFinding.certain(crs, "the file says so, or is in degrees")
+                            : CrsFinding.chosen(crs),
+                    new Elevations(grids));
+        } catch (UnknownSystemException unknown) {
+            return new ElevationFile(
+                    CrsFinding.byCoordinates(unknown.bounds(), false, "the file does not name its system"), null);
         } catch (IOException broken) {
             throw ParvisException.causedBy(
                     broken,
@@ -92,7 +96,24 @@ public final class ElevationFormat {
         }
     }
 
-    private static ElevationGrid grid(Path path, String name, @Nullable Crs crs) throws IOException {
+    private static List<ElevationGrid> grids(SourceFile file, @Nullable Crs chosen, ExchangeLimits limits)
+            throws IOException, UnknownSystemException {
+        if (!ZipArchive.beginsLikeOne(file.path())) {
+            return List.of(grid(file.path(), file.name(), chosen));
+        }
+        List<ElevationGrid> grids = new ArrayList<>();
+        try (ZipArchive archive = ZipArchive.open(file, limits)) {
+            for (ArchiveEntry entry : archive.entries()) {
+                if (!entry.isCompanion() && isByName(entry.fileName())) {
+                    grids.add(grid(archive.unpack(entry), entry.fileName(), chosen));
+                }
+            }
+        }
+        return grids;
+    }
+
+    private static ElevationGrid grid(Path path, String name, @Nullable Crs crs)
+            throws IOException, UnknownSystemException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES)) {
             if (HgtReader.recognises(name)) {
                 return HgtReader.read(name, stream, Files.size(path));

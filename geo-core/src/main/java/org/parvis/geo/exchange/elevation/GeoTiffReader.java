@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.shared.Crs;
-import org.parvis.geo.shared.ParvisException;
 
 /**
  * Reads heights of a GeoTIFF (OGC 19-008r4): one band of whole or real numbers in strips or tiles, uncompressed or by
@@ -81,9 +81,9 @@ final class GeoTiffReader {
 
     /**
      * @param chosen by a person, instead of what the file says; null for what the file says
-     * @throws ParvisException {@code INVALID_VALUE} if nobody says in which system it is
+     * @throws UnknownSystemException if nobody says in which system it is
      */
-    static ElevationGrid read(Path path, @Nullable Crs chosen) throws IOException {
+    static ElevationGrid read(Path path, @Nullable Crs chosen) throws IOException, UnknownSystemException {
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
             return new GeoTiffReader(TiffDirectory.read(file)).read(chosen);
         } catch (IndexOutOfBoundsException | ArithmeticException broken) {
@@ -91,7 +91,7 @@ final class GeoTiffReader {
         }
     }
 
-    private ElevationGrid read(@Nullable Crs chosen) throws IOException {
+    private ElevationGrid read(@Nullable Crs chosen) throws IOException, UnknownSystemException {
         Crs crs = chosen == null ? ownSystem() : chosen;
         readBlocks();
         // Half a cell: the tie is to a cell's corner, unless the file says that it is to the position of a height.
@@ -112,12 +112,11 @@ final class GeoTiffReader {
         throw ElevationGrid.unreadable("it does not say where it lies, or lies askew; is it a GeoTIFF?");
     }
 
-    private Crs ownSystem() {
+    private Crs ownSystem() throws UnknownSystemException {
         int projected = geoKey(PROJECTED_SYSTEM);
         int code = projected > 0 && projected != USER_DEFINED ? projected : geoKey(GEOGRAPHIC_SYSTEM);
         if (code <= 0 || code == USER_DEFINED || projected == USER_DEFINED) {
-            throw ParvisException.invalid(
-                    "crs", "The elevation file does not say in which reference system it is; name it by EPSG code.");
+            throw new UnknownSystemException(new Envelope());
         }
         return new Crs("EPSG:" + code);
     }

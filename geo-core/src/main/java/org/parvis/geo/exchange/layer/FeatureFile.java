@@ -3,12 +3,18 @@ package org.parvis.geo.exchange.layer;
 import java.util.List;
 import java.util.Optional;
 import org.parvis.geo.exchange.issue.RowIssue;
+import org.parvis.geo.shared.Crs;
 import org.parvis.geo.territory.Territory;
 
 /** An open file of features, until it is closed. For one thread. */
 public interface FeatureFile extends AutoCloseable {
     /** The code of its {@link FeatureFormat}. */
     String format();
+
+    /** In which reference system its positions are; somebody has to say if none is known. */
+    default CrsFinding crs() {
+        return CrsFinding.certain(Crs.WGS_84, "the format is always in it");
+    }
 
     /** In the order in which they are to be stored: what others refer to comes first. */
     List<FeatureLayer> layers();

@@ -190,7 +190,7 @@ class ElevationFormatTest {
         SourceFile file = new SourceFile(path, name);
         assertThat(ElevationFormat.recognises(file, ExchangeLimits.DEFAULT) || content.length > 0)
                 .isTrue();
-        return ElevationFormat.open(file, crs, ExchangeLimits.DEFAULT);
+        return ElevationFormat.open(file, crs, ExchangeLimits.DEFAULT).elevations();
     }
 
     private static Coordinate inLambert(double east, double north) {

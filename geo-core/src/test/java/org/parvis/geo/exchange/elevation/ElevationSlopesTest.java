@@ -78,8 +78,9 @@ class ElevationSlopesTest {
     void changesWalkingTimesAndWhatAWheelchairCanUseInMonaco() {
         assumeThat(Files.exists(TILE)).as("shared/data/monaco is there").isTrue();
         List<Street> flat = BundledTown.monaco().read(ImportProgress.SILENT).streets();
-        Elevations elevations =
-                ElevationFormat.open(new SourceFile(TILE, "N43E007.hgt.zip"), null, ExchangeLimits.DEFAULT);
+        Elevations elevations = ElevationFormat.open(
+                        new SourceFile(TILE, "N43E007.hgt.zip"), null, ExchangeLimits.DEFAULT)
+                .elevations();
 
         ElevationSlopes.Result result = new ElevationSlopes(elevations, "N43E007.hgt").apply(flat);
 

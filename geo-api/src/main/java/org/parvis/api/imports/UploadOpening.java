@@ -1,0 +1,66 @@
+package org.parvis.api.imports;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.parvis.api.store.FeatureStore;
+import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.elevation.ElevationFormat;
+import org.parvis.geo.exchange.layer.ExchangeLimits;
+import org.parvis.geo.exchange.layer.FeatureFile;
+import org.parvis.geo.exchange.layer.FeatureFormat;
+import org.parvis.geo.exchange.layer.SourceFile;
+import org.parvis.geo.shared.Crs;
+import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Street;
+import org.springframework.stereotype.Component;
+
+/** Opens uploaded files, whatever they are. */
+@Component
+class UploadOpening {
+    private final ExchangeLimits limits;
+    private final FeatureStore<Street> streets;
+
+    UploadOpening(ImportSettings settings, FeatureStore<Street> streets) {
+        this.limits = settings.limits();
+        this.streets = streets;
+    }
+
+    /**
+     * @param choices null before anybody has made any
+     * @throws ParvisException as the format's reader
+     */
+    OpenUpload open(SourceFile source, @Nullable ImportChoices choices, JobProgress progress, Deadline deadline) {
+        Optional<FeatureFormat> format = Formats.ofFeatures(source);
+        if (format.isPresent()) {
+            return new OpenUpload(
+                    source,
+                    limits,
+                    format.get().open(source, limits, fraction -> progress.at("reading", fraction, 0), deadline));
+        }
+        FeatureFile heights = isOfHeights(source) ? heights(source, choices) : null;
+        return new OpenUpload(source, limits, heights);
+    }
+
+    private boolean isOfHeights(SourceFile source) {
+        try {
+            return ElevationFormat.recognises(source, limits);
+        } catch (IOException broken) {
+            throw ParvisException.causedBy(
+                    broken, ErrorCode.UNREADABLE, "file", "The file " + source.name() + " cannot be opened.");
+        }
+    }
+
+    private FeatureFile heights(SourceFile source, @Nullable ImportChoices choices) {
+        Crs chosen = choices == null
+                ? null
+                : choices.layers().stream()
+                        .flatMap(layer -> Optional.ofNullable(layer.crs()).stream())
+                        .findFirst()
+                        .map(Crs::new)
+                        .orElse(null);
+        return new ElevationUpload(ElevationFormat.open(source, chosen, limits), source.name(), streets);
+    }
+}

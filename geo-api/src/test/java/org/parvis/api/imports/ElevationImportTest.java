@@ -1,0 +1,146 @@
+package org.parvis.api.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.parvis.geo.shared.Crs;
+import org.parvis.geo.shared.Geometries;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Files of heights, uploaded like any other, give slopes to the streets that are there. */
+class ElevationImportTest {
+    @TempDir
+    static Path home;
+
+    private static RunningImports service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningImports.start(home, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void anSrtmTileSlopesTheStreetsOfMonacoOnceAndCanBeTakenBack() throws IOException {
+        Path monaco = RunningImports.DATA.resolve("monaco");
+        boolean isThere = Files.exists(monaco.resolve("N43E007.hgt.zip"));
+        assumeTrue(isThere || "true".equals(System.getenv("PARVIS_DATA_REQUIRED")), "shared/data/monaco is there");
+        ObjectNode town =
+                imported("monaco.osm.pbf", Files.readAllBytes(monaco.resolve("monaco-2021-04-21.planetiler.osm.pbf")));
+        byte[] tile = Files.readAllBytes(monaco.resolve("N43E007.hgt.zip"));
+
+        ObjectNode read = service.read("N43E007.hgt.zip", tile);
+
+        assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
+        assertThat(read.at("/preview/format").asString()).isEqualTo("elevation");
+        long slopes = read.at("/preview/layers/0/plan/change").asLong();
+        assertThat(slopes).isGreaterThan(100);
+        assertThat(read.at("/preview/layers/0/plan/add").asLong()).isZero();
+        assertThat(read.at("/preview/issues").toString()).contains("are too short for heights");
+        ObjectNode applied = service.step(read, "apply", read.get("choices"));
+        assertThat(applied.at("/applied/counts/changed").asLong())
+                .as(applied.toString())
+                .isEqualTo(slopes);
+        assertThat(sloped()).isEqualTo(slopes);
+
+        ObjectNode again = service.read("N43E007.hgt.zip", tile);
+        assertThat(again.at("/preview/layers/0/plan/same").asLong()).isEqualTo(slopes);
+        assertThat(again.at("/preview/layers/0/plan/change").asLong()).isZero();
+
+        assertThat(service.undo(applied).get("state").asString()).isEqualTo("undone");
+        assertThat(sloped()).isZero();
+        service.undo(town);
+    }
+
+    @Test
+    void aGridThatDoesNotNameItsSystemIsAskedForAndThenUsed() {
+        ObjectNode street = imported(
+                "rue.geojson",
+                """
+                {"type": "Feature", "id": 1, "properties": {"nom": "Rue de la Côte"},
+                 "geometry": {"type": "LineString", "coordinates": [%s, %s]}}
+                """
+                        .formatted(degrees(355_120, 6_689_250), degrees(355_320, 6_689_250))
+                        .getBytes(StandardCharsets.UTF_8),
+                "target",
+                "streets");
+        // Rises by 5 m every 100 m to the east.
+        StringBuilder grid =
+                new StringBuilder("ncols 41\nnrows 31\nxllcenter 355000\nyllcenter 6689100\ncellsize 10\n");
+        for (int row = 0; row < 31; row++) {
+            for (int column = 0; column < 41; column++) {
+                grid.append(column * 0.5).append(' ');
+            }
+            grid.append('\n');
+        }
+        byte[] file = grid.toString().getBytes(StandardCharsets.UTF_8);
+
+        ObjectNode read = service.read("dalle.asc", file);
+
+        assertThat(read.at("/preview/needs/0/what").asString())
+                .as(read.toString())
+                .isEqualTo("crs");
+        assertThat(read.at("/preview/layers/0/crs/candidates").toString()).contains("EPSG:2154");
+        ObjectNode choices = (ObjectNode) read.get("choices");
+        assertThat(service.caller()
+                        .post(RunningImports.path(read) + "/apply", choices.toString())
+                        .status())
+                .as("applied without a system")
+                .isEqualTo(400);
+        ((ObjectNode) choices.at("/layers/0")).put("crs", "EPSG:2154").put("attribution", "IGN, RGE ALTI");
+        ObjectNode planned = service.step(read, "preview", choices);
+        assertThat(planned.at("/preview/needs").size()).as(planned.toString()).isZero();
+        assertThat(planned.at("/preview/layers/0/plan/change").asLong()).isOne();
+        ObjectNode applied = service.step(planned, "apply", planned.get("choices"));
+
+        JsonNode sloped = service.caller().get("/api/v1/streets").json().at("/features/0/properties");
+        assertThat(sloped.get("inclinePercent").asDouble())
+                .as(sloped.toString())
+                .isCloseTo(5, within(0.2));
+        assertThat(sloped.toString()).contains("elevation file dalle.asc");
+        assertThat(service.caller().get("/api/v1/territory").text()).contains("IGN, RGE ALTI");
+        service.undo(applied);
+        assertThat(service.caller().get("/api/v1/territory").text()).doesNotContain("RGE ALTI");
+        service.undo(street);
+    }
+
+    private static ObjectNode imported(String name, byte[] file, String... fields) {
+        ObjectNode read = service.read(name, file, fields);
+        assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
+        ObjectNode applied = service.step(read, "apply", read.get("choices"));
+        assertThat(applied.get("state").asString()).as(applied.toString()).isEqualTo("applied");
+        return applied;
+    }
+
+    private static String degrees(double east, double north) {
+        Geometry point = Crs.LAMBERT_93.toWgs84(Geometries.FACTORY.createPoint(new Coordinate(east, north)));
+        return "[" + point.getCoordinate().x + ", " + point.getCoordinate().y + "]";
+    }
+
+    /** Streets whose slope comes from heights. */
+    private static long sloped() {
+        long count = 0;
+        for (JsonNode street :
+                service.caller().get("/api/v1/streets?limit=10000").json().get("features")) {
+            count += street.toString().contains("elevation file") ? 1 : 0;
+        }
+        return count;
+    }
+}
