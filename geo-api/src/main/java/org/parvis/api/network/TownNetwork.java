@@ -103,12 +103,23 @@ public class TownNetwork implements WalkNetworks {
 
     @Override
     public WalkableTown current() {
+        return built().town();
+    }
+
+    @Override
+    public Standing standing() {
+        long wanted = streets.revision();
+        Built built = built();
+        return new Standing(built.network(), built.streetsRevision() >= wanted);
+    }
+
+    private Built built() {
         Built built = current;
         if (built == null) {
             throw ParvisException.of(
                     ErrorCode.NOT_READY, "The walking network is still being built; ask again in a few seconds.");
         }
-        return built.town();
+        return built;
     }
 
     /** Builds what is out of date: the network if streets changed, the places and landmarks if those did. */

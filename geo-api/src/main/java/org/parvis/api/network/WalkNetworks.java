@@ -1,5 +1,6 @@
 package org.parvis.api.network;
 
+import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.shared.ParvisException;
 
 /** Gives the walking network as it is now, which changes whenever streets or places do. Safe for many threads. */
@@ -10,4 +11,14 @@ public interface WalkNetworks {
      * @throws ParvisException {@code NOT_READY} while the first import or the first network is under way
      */
     WalkableTown current();
+
+    /**
+     * The newest network that is ready, by itself.
+     *
+     * @throws ParvisException as {@link #current}
+     */
+    Standing standing();
+
+    /** @param upToDate whether all saved edits of streets count in it */
+    record Standing(WalkNetwork network, boolean upToDate) {}
 }

@@ -45,6 +45,7 @@ final class OperationCompletion implements OpenApiCustomizer {
             "nearest",
             "matrix",
             "walkers",
+            "network",
             "audiences",
             "routes",
             "places",
@@ -69,6 +70,9 @@ final class OperationCompletion implements OpenApiCustomizer {
             Map.entry("green-lines", List.of("planGreenLines", "Plan a green line through all chosen places")),
             Map.entry("loops", List.of("findLoops", "Walks of a wished length that come back to where they began")),
             Map.entry("matrix", List.of("getMatrix", "Walking times between many places")),
+            Map.entry(
+                    "network/cut-off-parts",
+                    List.of("findCutOffParts", "Parts of the walking network that hang together with nothing else")),
             Map.entry("reach", List.of("getReach", "How far one gets on foot in some minutes")),
             Map.entry(
                     "walkers",

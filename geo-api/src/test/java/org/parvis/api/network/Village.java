@@ -92,6 +92,12 @@ public final class Village implements WalkNetworks {
         return town;
     }
 
+    @Override
+    public Standing standing() {
+        current();
+        return new Standing(network, true);
+    }
+
     private static List<Street> streets() {
         List<Street> streets = new ArrayList<>();
         for (int i = 0; i < STREETS; i++) {

@@ -2,7 +2,7 @@ package org.parvis.geo.network;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.MultiLineString;
 import org.locationtech.jts.geom.Point;
 
 /**
@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Point;
  *
  * @param streets how many lie in it, wholly or in part
  * @param lengthMetres of its pieces
- * @param bounds degrees
+ * @param lines its pieces, in degrees, longitude first
  * @param street the one that comes nearest to the rest
  * @param at where that is, on the part itself
  * @param missed the street of the rest that it misses; empty if there is none within 50 m
@@ -19,20 +19,11 @@ import org.locationtech.jts.geom.Point;
 public record CutOffPart(
         int streets,
         double lengthMetres,
-        Envelope bounds,
+        MultiLineString lines,
         StreetTraits street,
         Point at,
         Optional<StreetTraits> missed,
         double missedByMetres) {
-    public CutOffPart {
-        bounds = bounds.copy();
-    }
-
-    @Override
-    public Envelope bounds() {
-        return bounds.copy();
-    }
-
     /** What to tell whoever can mend it. */
     public String reason() {
         String what = String.format(

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.MultiLineString;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.territory.Walker;
 
@@ -107,24 +109,32 @@ public final class CutOffParts {
 
     private CutOffPart cutOff(int[] part, int[] town, long[] townBits) {
         Set<Integer> streets = new HashSet<>();
-        Envelope bounds = new Envelope();
-        for (int piece : part) {
-            streets.add(network.streetOf(piece));
-            for (int vertex = network.firstVertex(piece); vertex < network.firstVertex(piece + 1); vertex++) {
-                bounds.expandToInclude(network.longitude(vertex), network.latitude(vertex));
-            }
+        LineString[] lines = new LineString[part.length];
+        for (int index = 0; index < part.length; index++) {
+            streets.add(network.streetOf(part[index]));
+            lines[index] = line(part[index]);
         }
+        MultiLineString all = Geometries.FACTORY.createMultiLineString(lines);
         Gap gap = new Gap(part[0]);
         gap.lookFrom(part, townBits, null);
-        gap.lookFrom(town, bits(part), bounds);
+        gap.lookFrom(town, bits(part), all.getEnvelopeInternal());
         return new CutOffPart(
                 streets.size(),
                 Arrays.stream(part).mapToDouble(network::metres).sum(),
-                bounds,
+                all,
                 network.street(gap.ownPiece),
                 Geometries.point(gap.at.x, gap.at.y),
                 gap.otherPiece < 0 ? Optional.empty() : Optional.of(network.street(gap.otherPiece)),
                 gap.otherPiece < 0 ? Double.POSITIVE_INFINITY : gap.metres);
+    }
+
+    private LineString line(int piece) {
+        int first = network.firstVertex(piece);
+        Coordinate[] positions = new Coordinate[network.firstVertex(piece + 1) - first];
+        for (int index = 0; index < positions.length; index++) {
+            positions[index] = new Coordinate(network.longitude(first + index), network.latitude(first + index));
+        }
+        return Geometries.FACTORY.createLineString(positions);
     }
 
     /** Where a part comes nearest to the town: the nearest two points of two lines are a vertex and its foot. */

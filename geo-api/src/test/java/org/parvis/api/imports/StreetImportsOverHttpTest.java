@@ -20,8 +20,8 @@ import org.parvis.geo.shared.Geometries;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Files of heights, uploaded like any other, give slopes to the streets that are there. */
-class ElevationImportTest {
+/** What imports do to the walking network: streets that hang together or not, and slopes from files of heights. */
+class StreetImportsOverHttpTest {
     @TempDir
     static Path home;
 
@@ -119,6 +119,55 @@ class ElevationImportTest {
         service.undo(applied);
         assertThat(service.caller().get("/api/v1/territory").text()).doesNotContain("RGE ALTI");
         service.undo(street);
+    }
+
+    @Test
+    void aStreetDrawnShortOfItsJunctionIsReportedAsCutOffUntilTheImportIsTakenBack() {
+        ObjectNode streets = imported(
+                "rues.geojson",
+                """
+                {"type": "FeatureCollection", "features": [
+                 {"type": "Feature", "properties": {"nom": "Grande Rue"},
+                  "geometry": {"type": "LineString", "coordinates": [[-1.56, 47.21], [-1.55, 47.21], [-1.54, 47.21]]}},
+                 {"type": "Feature", "properties": {"nom": "Impasse du Pré"},
+                  "geometry": {"type": "LineString", "coordinates": [[-1.55, 47.2101], [-1.55, 47.2110]]}}]}
+                """
+                        .getBytes(StandardCharsets.UTF_8),
+                "target",
+                "streets");
+
+        JsonNode torn = cutOffParts();
+
+        assertThat(torn.get("numberMatched").asInt()).as(torn.toString()).isOne();
+        JsonNode part = torn.at("/features/0/properties");
+        assertThat(part.get("streetName").asString()).isEqualTo("Impasse du Pré");
+        assertThat(part.get("missedName").asString()).isEqualTo("Grande Rue");
+        assertThat(part.get("missedByMetres").asDouble()).isCloseTo(11.1, within(0.2));
+        assertThat(part.get("lengthMetres").asDouble()).isCloseTo(100, within(2.0));
+        assertThat(part.at("/at/1").asDouble()).isCloseTo(47.2101, within(1e-6));
+        assertThat(torn.at("/features/0/geometry/type").asString()).isEqualTo("MultiLineString");
+        service.undo(streets);
+        assertThat(cutOffParts().get("numberMatched").asInt()).isZero();
+    }
+
+    /** Of the network that has all that was saved. */
+    private static JsonNode cutOffParts() {
+        JsonNode found = service.caller().get("/api/v1/network/cut-off-parts").json();
+        for (int look = 0; !found.path("upToDate").asBoolean(); look++) {
+            assertThat(look).as("the network does not follow: %s", found).isLessThan(600);
+            pause();
+            found = service.caller().get("/api/v1/network/cut-off-parts").json();
+        }
+        return found;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
     }
 
     private static ObjectNode imported(String name, byte[] file, String... fields) {

@@ -1,0 +1,53 @@
+package org.parvis.api.network;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parvis.api.collection.CollectionController;
+import org.parvis.geo.network.CutOffPart;
+import org.parvis.geo.network.CutOffParts;
+import org.parvis.geo.network.WalkNetwork;
+import org.parvis.geo.territory.Walker;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the network is torn: {@code GET /api/v1/network/cut-off-parts}. */
+@RestController
+class CutOffPartsController {
+    private final WalkNetworks networks;
+    private volatile @Nullable Found last;
+
+    CutOffPartsController(WalkNetworks networks) {
+        this.networks = networks;
+    }
+
+    private record Found(WalkNetwork network, Walker walker, List<CutOffPart> parts) {}
+
+    /** The parts of the network from which no way leads to the rest of the town, the longest first. */
+    @GetMapping(
+            path = "/api/v1/network/cut-off-parts",
+            produces = {CollectionController.GEO_JSON, CollectionController.JSON})
+    ResponseEntity<CutOffPartsAnswer> find(
+            @Parameter(description = "For whom: a code of /api/v1/walkers; adult if left out.", example = "adult")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String walker) {
+        WalkNetworks.Standing standing = networks.standing();
+        List<CutOffPart> parts = parts(standing.network(), WalkParameters.walker(walker));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(CutOffPartsAnswer.of(parts, standing.upToDate()));
+    }
+
+    private List<CutOffPart> parts(WalkNetwork network, Walker walker) {
+        Found known = last;
+        if (known == null || known.network() != network || !known.walker().equals(walker)) {
+            known = new Found(network, walker, CutOffParts.of(network, walker));
+            last = known;
+        }
+        return known.parts();
+    }
+}
