@@ -2,7 +2,7 @@ import { highlight, moved, select, selectSpot, set, shownPlaces } from './edit/e
 import { chooseWay, putFootPoint } from './edit/foot.js';
 import { chooseWalk, shownWalk } from './edit/found.js';
 import { chooseGreen, toggleGreenPlace } from './edit/green.js';
-import { drawnSamples, takenBox } from './edit/import-file.js';
+import { drawnCutOff, drawnSamples, takenBox } from './edit/import-file.js';
 import { screenOf } from './edit/imports.js';
 import { keptRoutes } from './edit/library.js';
 import { anchorAt, putAnchor } from './edit/plan.js';
@@ -13,6 +13,7 @@ import { createStore } from './edit/store.js';
 import { createBookmarks } from './flow/bookmarks.js';
 import { createFoot } from './flow/foot.js';
 import { createGreen } from './flow/green.js';
+import { followCutOff } from './flow/cut-off.js';
 import { createImports } from './flow/imports.js';
 import { createLoading } from './flow/loading.js';
 import { createPlanning } from './flow/planning.js';
@@ -250,8 +251,8 @@ store.watch(
 const isPreviewing = ({ task, imports: { job }, imports: asked }) => task === 'import' && job?.state !== 'undone' && ['what', 'columns', 'plan'].includes(screenOf(asked));
 
 store.watch(
-  (state) => [state.imports.job?.preview, state.imports.choices?.layers, isPreviewing(state)],
-  (state) => map.imports.draw(isPreviewing(state) ? drawnSamples(state.imports) : []),
+  (state) => [state.imports.job?.preview, state.imports.choices?.layers, state.imports.cutOff, isPreviewing(state), state.task],
+  (state) => map.imports.draw(isPreviewing(state) ? drawnSamples(state.imports) : state.task === 'import' ? drawnCutOff(state.imports) : []),
 );
 store.watch(
   // Another reading in the same place does not move the map.
@@ -364,6 +365,7 @@ async function start() {
   bookmarks.start();
   foot.start();
   imports.start();
+followCutOff(store);
 }
 
 void start();

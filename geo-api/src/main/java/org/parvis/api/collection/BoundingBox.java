@@ -6,7 +6,7 @@ import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
 /** The parameter {@code bbox}: west, south, east, north in degrees, as in GeoJSON and OGC API – Features. */
-final class BoundingBox {
+public final class BoundingBox {
     private static final String FIELD = "bbox";
     private static final int LONGEST = 200;
 
@@ -16,7 +16,7 @@ final class BoundingBox {
      * @return null if nothing is asked for
      * @throws ParvisException {@code INVALID_VALUE}, saying which of the four is wrong
      */
-    static @Nullable Envelope parse(@Nullable String text) {
+    public static @Nullable Envelope parse(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -3,6 +3,8 @@ package org.parvis.api.network;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.parvis.api.collection.BoundingBox;
 import org.parvis.api.collection.CollectionController;
 import org.parvis.geo.network.CutOffPart;
 import org.parvis.geo.network.CutOffParts;
@@ -26,7 +28,7 @@ class CutOffPartsController {
 
     private record Found(WalkNetwork network, Walker walker, List<CutOffPart> parts) {}
 
-    /** The parts of the network from which no way leads to the rest of the town, the longest first. */
+    /** The parts of the network from which no way leads to the rest of the town, the longest first; perhaps of an area. */
     @GetMapping(
             path = "/api/v1/network/cut-off-parts",
             produces = {CollectionController.GEO_JSON, CollectionController.JSON})
@@ -34,9 +36,13 @@ class CutOffPartsController {
             @Parameter(description = "For whom: a code of /api/v1/walkers; adult if left out.", example = "adult")
                     @RequestParam(required = false)
                     @Nullable
-                    String walker) {
+                    String walker,
+            @RequestParam(required = false) @Nullable String bbox) {
         WalkNetworks.Standing standing = networks.standing();
-        List<CutOffPart> parts = parts(standing.network(), WalkParameters.walker(walker));
+        Envelope area = BoundingBox.parse(bbox);
+        List<CutOffPart> parts = parts(standing.network(), WalkParameters.walker(walker)).stream()
+                .filter(part -> area == null || area.intersects(part.lines().getEnvelopeInternal()))
+                .toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(CutOffPartsAnswer.of(parts, standing.upToDate()));

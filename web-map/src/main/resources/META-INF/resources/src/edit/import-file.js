@@ -1,5 +1,5 @@
 import { CHARSETS, COMMON_SYSTEMS } from '../model/themes.js';
-import { takenLayers } from './imports.js';
+import { streetsTakenBy, takenLayers } from './imports.js';
 
 /** @typedef {import('../model/model.js').Box} Box */
 /** @typedef {import('../model/imports.js').Imports} Imports */
@@ -120,6 +120,29 @@ export function drawnSamples(imports) {
   return takenLayers(imports).flatMap(({ preview }) =>
     preview.sampleRows.flatMap(({ row, geometry, values }) => (geometry === null ? [] : [{ layer: preview.name, row, geometry, name: nameIn(values) }])),
   );
+}
+
+/**
+ * What the imported streets are cut off from, to be drawn.
+ *
+ * @param {Imports} imports
+ */
+export function drawnCutOff(imports) {
+  return (streetsTakenBy(imports) === null ? [] : (imports.cutOff?.parts ?? [])).map(({ geometry, streetName }, index) => ({ layer: '', row: index + 1, geometry, name: streetName ?? '' }));
+}
+
+/**
+ * How a file can be taken in. What a map holds ends where it was cut, and heights only change what is there.
+ *
+ * @param {import('../model/imports.js').Preview | null | undefined} preview
+ * @returns {import('../model/imports.js').ImportMode[]}
+ */
+export function modesFor(preview) {
+  if (preview?.format === 'elevation') {
+    return ['update'];
+  }
+  const isOfFeatures = preview?.layers.every(({ columns }) => columns.length === 0) ?? false;
+  return isOfFeatures ? ['add', 'update'] : ['add', 'update', 'mirror'];
 }
 
 /** A text by which to know a row. @param {Record<string, unknown>} values */

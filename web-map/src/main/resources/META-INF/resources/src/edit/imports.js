@@ -27,7 +27,7 @@ export const uploading = ({ name, size }) => (state) =>
   importing({ ...CLOSED, upload: { name, size, fraction: 0 } })({ ...state, task: 'import', selected: null, spot: null, search: null, picking: null });
 
 /** Nothing open. @type {Partial<Imports>} */
-const CLOSED = { upload: null, job: null, choices: null, sent: null, step: 'what', asked: false, problem: null, edited: null, issue: null };
+const CLOSED = { upload: null, job: null, choices: null, sent: null, step: 'what', asked: false, problem: null, edited: null, issue: null, cutOff: null };
 
 /**
  * @param {number} fraction
@@ -150,6 +150,16 @@ export function screenOf({ upload, job, step }) {
   }
   return step;
 }
+
+/**
+ * The import on the screen whose streets the walking network has to take in; null if there is none.
+ *
+ * @param {Imports} imports
+ */
+export const streetsTakenBy = ({ job }) => (job?.state === 'applied' && (job.applied?.collections?.streets ?? 0) > 0 ? job.id : null);
+
+/** What is looked at before anything is known. @type {import('../model/imports.js').CutOff} */
+export const NETWORK_AWAITED = { upToDate: false, count: 0, parts: [] };
 
 /**
  * @param {ImportStep} step

@@ -72,6 +72,7 @@ export const FIRST_IMPORTS = {
   problem: null,
   edited: null,
   issue: null,
+  cutOff: null,
 };
 
 /** @type {import('../model/model.js').Foot} */

@@ -89,6 +89,21 @@
 /** @typedef {{target: string, fields: TargetField[]}} ImportTarget */
 /** @typedef {{id: string, name: string, choices: ImportChoices}} ImportTemplate */
 
+/**
+ * Streets that hang together, but with nothing else.
+ *
+ * @typedef {object} CutOffPart
+ * @property {import('geojson').Geometry} geometry
+ * @property {number} streets
+ * @property {number} lengthMetres
+ * @property {string | null} streetName of the one that comes nearest to the rest
+ * @property {string | null} missedName of the street it misses
+ * @property {number | null} missedByMetres null if none is near
+ * @property {[number, number]} at where that is, longitude first
+ */
+
+/** @typedef {{upToDate: boolean, count: number, parts: CutOffPart[]}} CutOff `upToDate` once what was saved counts in it */
+
 /** @typedef {'what' | 'columns' | 'plan' | 'done'} ImportStep */
 
 /**
@@ -108,6 +123,7 @@
  * @property {Problem | null} problem
  * @property {Edited[] | null} edited what stands in the way of undoing
  * @property {RowIssue | null} issue the one that is looked at on the map
+ * @property {CutOff | null} cutOff what the imported streets did to the walking network; null if nothing is known
  */
 
 /** @typedef {'bbox' | 'town' | 'listed'} ExportExtent */

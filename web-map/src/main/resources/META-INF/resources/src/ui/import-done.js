@@ -2,9 +2,10 @@ import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { goTo, set, showLayer } from '../edit/explore.js';
 import { takenBox } from '../edit/import-file.js';
-import { importing, putAway, screenOf, takenLayers, uncovered } from '../edit/imports.js';
+import { importing, putAway, screenOf, streetsTakenBy, takenLayers, uncovered } from '../edit/imports.js';
 import { COLLECTIONS } from '../model/themes.js';
 import { runningPart } from './import-busy.js';
+import { cutOffPart } from './import-cut-off.js';
 import { issueList } from './import-issues.js';
 import { targetName } from './import-parts.js';
 import { formatDay, formatNumber } from './words/format.js';
@@ -25,9 +26,10 @@ export function doneScreen(context) {
   const title = element('h2', { class: 'view-title', tabindex: -1 });
   const actions = element('div', { class: 'import-actions' });
   const conflict = element('div', {});
+  const network = element('div', {});
   const issues = issueList(context);
   context.watch(
-    (state) => [state.imports.job, state.imports.edited, screenOf(state.imports)],
+    (state) => [state.imports.job, state.imports.edited, state.imports.cutOff, screenOf(state.imports)],
     (state) => {
       const { imports } = state;
       if (screenOf(imports) !== 'done' || imports.job === null) {
@@ -38,6 +40,7 @@ export function doneScreen(context) {
       refill(said, isUndone ? element('p', {}, context.words.imports.done.undone) : outcome(context, state));
       const hadFocus = actions.contains(document.activeElement) || conflict.contains(document.activeElement);
       refill(actions, actionsFor(context, state));
+      refill(network, streetsTakenBy(imports) !== null && imports.cutOff !== null && cutOffPart(context, imports.cutOff));
       refill(conflict, imports.edited !== null && conflictPart(context, imports.job.id, imports.edited));
       if (hadFocus && document.activeElement === document.body) {
         title.focus({ preventScroll: true });
@@ -45,7 +48,7 @@ export function doneScreen(context) {
       issues.hidden = isUndone || (imports.job.preview?.issueCount ?? 0) === 0;
     },
   );
-  return element('div', { class: 'view-part' }, title, said, runningPart(context), actions, conflict, issues);
+  return element('div', { class: 'view-part' }, title, said, runningPart(context), actions, network, conflict, issues);
 }
 
 /**
@@ -91,6 +94,8 @@ function actionsFor(context, { imports }) {
   const box = takenBox(imports);
   const target = takenLayers(imports)[0]?.layer.target ?? null;
   const collection = COLLECTIONS.find((each) => each === target);
+  // Until the network has the streets, no walk could lead along them.
+  const isAwaited = imports.cutOff !== null && !imports.cutOff.upToDate;
   const isThere = job.state === 'applied' && box !== null;
 
   function see() {
@@ -119,7 +124,7 @@ function actionsFor(context, { imports }) {
 
   return [
     isThere && element('button', { type: 'button', class: 'button button-main', 'data-action': 'import-see', 'data-focus': 'import-see', onclick: see }, icon('target'), words.imports.done.see),
-    isThere && element('button', { type: 'button', class: 'button', 'data-action': 'import-route', 'data-focus': 'import-route', onclick: plan }, icon('pin'), words.imports.done.plan),
+    isThere && element('button', { type: 'button', class: 'button', disabled: isAwaited, 'data-action': 'import-route', 'data-focus': 'import-route', onclick: plan }, icon('pin'), words.imports.done.plan),
     job.state === 'applied' && job.undo?.possible === true && element('button', { type: 'button', class: 'button', 'data-action': 'import-undo', 'data-focus': 'import-undo', onclick: () => flow.undo(job.id) }, icon('undo'), words.imports.done.undo),
     job.state === 'applied' && job.undo?.possible !== true && element('p', { class: 'quiet' }, words.imports.done.noUndo, ' ', element('span', { lang: 'en' }, job.undo?.why ?? '')),
     element('button', { type: 'button', class: 'button button-quiet', 'data-action': 'import-another', 'data-focus': 'import-another', onclick: () => context.change(putAway) }, icon('upload'), words.imports.done.another),

@@ -1,4 +1,5 @@
 import { element, refill, svg } from '../dom/element.js';
+import { modesFor } from '../edit/import-file.js';
 import { chooseMode, needsOf, screenOf, wholePlan } from '../edit/imports.js';
 import { issueList } from './import-issues.js';
 import { formatNumber } from './words/format.js';
@@ -65,8 +66,12 @@ function modeField(context) {
     };
   });
   context.watch(
-    (state) => [state.imports.choices?.mode],
-    ({ imports }) => choices.forEach(({ mode, input }) => { input.checked = mode === imports.choices?.mode; }),
+    (state) => [state.imports.choices?.mode, state.imports.job?.preview],
+    ({ imports }) =>
+      choices.forEach(({ mode, input, label }) => {
+        input.checked = mode === imports.choices?.mode;
+        label.hidden = !modesFor(imports.job?.preview).includes(mode);
+      }),
   );
   return element('fieldset', { class: 'field' }, element('legend', {}, plan.mode), choices.map(({ label }) => label));
 }

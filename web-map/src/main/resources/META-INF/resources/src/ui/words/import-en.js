@@ -192,6 +192,17 @@ export const importEn = {
     keep: 'Undo nothing',
     unnamed: 'unnamed',
   },
+  cutOff: {
+    waiting: 'The walking network is taking the streets in…',
+    none: 'All streets hang together here: walks can lead everywhere.',
+    title: (count) => `Joined with nothing here: ${plural(count, 'part')} of the network`,
+    explain: 'No walk leads there. Most are streets drawn without a junction; mend them here or in the file.',
+    size: (streets, length) => `${plural(streets, 'street')}, ${length}`,
+    misses: (street, gap) => `misses ${street} by ${gap}`,
+    alone: 'no street of the town within 50 m',
+    unnamed: 'a street without a name',
+    more: (count) => `… and ${count.toLocaleString('en')} more.`,
+  },
   past: {
     title: 'Past imports',
     none: 'No imports yet.',

@@ -189,6 +189,17 @@ export const importFr = {
     keep: 'Ne rien annuler',
     unnamed: 'sans nom',
   },
+  cutOff: {
+    waiting: 'Le réseau piéton intègre les rues…',
+    none: 'Toutes les rues se tiennent ici : on peut aller partout à pied.',
+    /** @param {number} count */ title: (count) => `Raccordé à rien ici : ${plural(count, 'partie')} du réseau`,
+    explain: 'Aucun parcours n’y mène. Ce sont le plus souvent des rues dessinées sans carrefour ; corrigez-les ici ou dans le fichier.',
+    /** @param {number} streets @param {string} length */ size: (streets, length) => `${plural(streets, 'rue')}, ${length}`,
+    /** @param {string} street @param {string} gap */ misses: (street, gap) => `manque ${street} de ${gap}`,
+    alone: 'aucune rue de la ville à moins de 50 m',
+    unnamed: 'une rue sans nom',
+    /** @param {number} count */ more: (count) => `… et ${count.toLocaleString('fr')} autres.`,
+  },
   past: {
     title: 'Imports précédents',
     none: 'Aucun import pour l’instant.',
