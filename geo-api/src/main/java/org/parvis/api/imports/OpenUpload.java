@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.WrappedFile;
 import org.parvis.geo.exchange.elevation.ElevationFormat;
 import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.layer.CrsFinding;
@@ -19,13 +20,12 @@ import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.LayerFile;
 import org.parvis.geo.exchange.layer.LayerFormat;
 import org.parvis.geo.exchange.layer.ReadingChoices;
-import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Territory;
 
 /** An uploaded file that is being read: of rows, opened once for each way of reading it, or of features. */
 final class OpenUpload implements AutoCloseable {
-    private final SourceFile source;
+    private final WrappedFile source;
     private final ExchangeLimits limits;
     private final Map<ReadingChoices, LayerFile> files = new LinkedHashMap<>();
     private final @Nullable FeatureFile features;
@@ -34,7 +34,7 @@ final class OpenUpload implements AutoCloseable {
      * @param features null for a file of rows
      * @throws ParvisException as the format's reader
      */
-    OpenUpload(SourceFile source, ExchangeLimits limits, @Nullable FeatureFile features) {
+    OpenUpload(WrappedFile source, ExchangeLimits limits, @Nullable FeatureFile features) {
         this.source = source;
         this.limits = limits;
         this.features = features;
@@ -46,7 +46,7 @@ final class OpenUpload implements AutoCloseable {
     private LayerFile open(ReadingChoices choices) {
         LayerFile known = files.get(choices);
         if (known == null) {
-            known = Formats.open(source, choices, limits);
+            known = Formats.open(source.file(), choices, limits);
             files.put(choices, known);
         }
         return known;
@@ -118,5 +118,6 @@ final class OpenUpload implements AutoCloseable {
         if (features != null) {
             features.close();
         }
+        source.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.imports.ImportPreview.LayerPreview;
@@ -31,7 +32,10 @@ import org.springframework.stereotype.Component;
 class PreviewMaking {
     static final String DETECT = "detect";
 
+    /** As many rows tell what a layer is. */
     private static final int SAMPLE = 200;
+
+    private static final int MOST_SAMPLED = 20_000;
 
     private final ImportTrail trail;
     private final ImportTemplates templates;
@@ -106,13 +110,34 @@ class PreviewMaking {
 
         private MappingProposal propose(Layer layer, @Nullable LayerChoices given) {
             String target = given != null && given.target() != null ? given.target() : wanted();
-            List<LayerRow> sample = new ArrayList<>();
-            layer.read(row -> sample.add(row) && sample.size() < SAMPLE, ignored -> {}, deadline);
             return MappingProposals.propose(
                     layer,
-                    sample,
+                    sample(layer),
                     target == null ? null : TargetCollection.of(target),
                     question.source().name());
+        }
+
+        /** From all over the layer, since files are often sorted; the same rows each time. */
+        private List<LayerRow> sample(Layer layer) {
+            List<LayerRow> sample = new ArrayList<>();
+            Random random = new Random(0);
+            long[] met = new long[1];
+            layer.read(
+                    row -> {
+                        met[0]++;
+                        if (sample.size() < SAMPLE) {
+                            sample.add(row);
+                        } else {
+                            long place = random.nextLong(met[0]);
+                            if (place < SAMPLE) {
+                                sample.set((int) place, row);
+                            }
+                        }
+                        return met[0] < MOST_SAMPLED;
+                    },
+                    ignored -> {},
+                    deadline);
+            return sample;
         }
 
         void add(Layer layer) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.WrappedFile;
 import org.parvis.geo.exchange.elevation.ElevationFormat;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.FeatureFile;
@@ -33,15 +34,26 @@ class UploadOpening {
      * @throws ParvisException as the format's reader
      */
     OpenUpload open(SourceFile source, @Nullable ImportChoices choices, JobProgress progress, Deadline deadline) {
+        WrappedFile wrapped = WrappedFile.of(source, limits);
+        boolean opened = false;
+        try {
+            OpenUpload upload = new OpenUpload(wrapped, limits, features(wrapped.file(), choices, progress, deadline));
+            opened = true;
+            return upload;
+        } finally {
+            if (!opened) {
+                wrapped.close();
+            }
+        }
+    }
+
+    private @Nullable FeatureFile features(
+            SourceFile source, @Nullable ImportChoices choices, JobProgress progress, Deadline deadline) {
         Optional<FeatureFormat> format = Formats.ofFeatures(source);
         if (format.isPresent()) {
-            return new OpenUpload(
-                    source,
-                    limits,
-                    format.get().open(source, limits, fraction -> progress.at("reading", fraction, 0), deadline));
+            return format.get().open(source, limits, fraction -> progress.at("reading", fraction, 0), deadline);
         }
-        FeatureFile heights = isOfHeights(source) ? heights(source, choices) : null;
-        return new OpenUpload(source, limits, heights);
+        return isOfHeights(source) ? heights(source, choices) : null;
     }
 
     private boolean isOfHeights(SourceFile source) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.filter.Condition.Kind;
 import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
@@ -20,9 +21,6 @@ import org.parvis.geo.territory.Identity;
  * @param <R> the row
  */
 abstract class FeatureMapping<F extends Feature, R extends FeatureRow> {
-    /** The most positions of one geometry, so that its bytes fit into an H2 row (1 MiB). */
-    static final int MOST_POSITIONS = 40_000;
-
     private final String collection;
     private final Class<R> rowType;
 
@@ -96,11 +94,11 @@ abstract class FeatureMapping<F extends Feature, R extends FeatureRow> {
     }
 
     static @Nullable Geometry fitting(String field, @Nullable Geometry geometry) {
-        if (geometry != null && geometry.getNumPoints() > MOST_POSITIONS) {
+        if (geometry != null && geometry.getNumPoints() > Geometries.MOST_POSITIONS) {
             throw ParvisException.of(
                     ErrorCode.TOO_LARGE,
                     field,
-                    "The geometry has " + geometry.getNumPoints() + " positions; at most " + MOST_POSITIONS
+                    "The geometry has " + geometry.getNumPoints() + " positions; at most " + Geometries.MOST_POSITIONS
                             + " can be kept. Simplify it or cut it into pieces.");
         }
         return geometry;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,7 +102,7 @@ class RealFilesOverHttpTest {
     void theStreetsOfRennes() throws IOException {
         byte[] file = Files.readAllBytes(RunningImports.DATA.resolve("rennes-streets/rennes.geojson"));
 
-        ObjectNode read = service().read("rennes.geojson", file, "target", "streets");
+        ObjectNode read = service().read("rennes.geojson", file);
 
         assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
         assertThat(read.at("/preview/layers/0/rows").asLong()).isEqualTo(7_181);
@@ -139,6 +142,25 @@ class RealFilesOverHttpTest {
         assertThat(names()).contains("Banc du parc", "Banc d’été").doesNotContain("Banc du jardin");
         assertThat(service().undo(first).get("state").asString()).isEqualTo("undone");
         assertThat(service().count("furniture")).isZero();
+    }
+
+    @Test
+    void aSingleTableInAnArchiveIsReadAsIfItHadComeAlone() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("lisez-moi.txt"));
+            zip.write("Bancs de la ville".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("donnees/bancs.csv"));
+            zip.write(
+                    "nom;lon;lat\nBanc du port;-1,55;47,21\nBanc d’été;-1,56;47,22\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        ObjectNode read = service().read("bancs.zip", bytes.toByteArray(), "target", "furniture");
+
+        assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
+        assertThat(read.at("/preview/format").asString()).isEqualTo("csv");
+        assertThat(read.at("/preview/layers/0/rows").asLong()).isEqualTo(2);
+        assertThat(read.at("/preview/layers/0/name").asString()).isEqualTo("bancs");
     }
 
     private static ObjectNode benches(String json, String mode) {

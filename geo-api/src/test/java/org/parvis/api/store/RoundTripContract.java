@@ -92,14 +92,14 @@ interface RoundTripContract {
 
     @Test
     default void theLongestGeometryFitsAndALongerOneIsRefused() {
-        Furniture longest = Samples.bench(scattered(FeatureMapping.MOST_POSITIONS));
+        Furniture longest = Samples.bench(scattered(Geometries.MOST_POSITIONS));
 
         stores().furniture().create(longest);
 
         assertThat(stores().furniture().get(longest.id()).orElseThrow().feature())
                 .isEqualTo(longest);
         Refusals.assertRefused(
-                () -> stores().furniture().create(Samples.bench(scattered(FeatureMapping.MOST_POSITIONS + 1))),
+                () -> stores().furniture().create(Samples.bench(scattered(Geometries.MOST_POSITIONS + 1))),
                 ErrorCode.TOO_LARGE,
                 "geometry");
     }

@@ -18,6 +18,9 @@ public final class Geometries {
     /** The SRID of all stored geometries. */
     public static final int SRID = 4326;
 
+    /** The most positions of one stored geometry, so that its bytes fit into a row of the embedded database (1 MiB). */
+    public static final int MOST_POSITIONS = 40_000;
+
     /** The only factory of stored geometries; thread-safe. */
     public static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), SRID);
 

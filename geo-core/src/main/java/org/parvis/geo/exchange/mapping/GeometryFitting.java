@@ -24,9 +24,6 @@ import org.parvis.geo.shared.ParvisException;
  * and what was an area stays one.
  */
 final class GeometryFitting {
-    /** More would not fit into a row of the embedded database. */
-    static final int MOST_POSITIONS = 40_000;
-
     private static final double MOST_CHANGE_PERCENT = 1;
 
     private final Crs crs;
@@ -87,11 +84,11 @@ final class GeometryFitting {
         if (given == null || given.isEmpty()) {
             throw refusal("The row has no geometry.");
         }
-        if (given.getNumPoints() > MOST_POSITIONS) {
+        if (given.getNumPoints() > Geometries.MOST_POSITIONS) {
             throw ParvisException.of(
                     ErrorCode.TOO_LARGE,
                     "geometry",
-                    "The geometry has " + given.getNumPoints() + " positions; at most " + MOST_POSITIONS
+                    "The geometry has " + given.getNumPoints() + " positions; at most " + Geometries.MOST_POSITIONS
                             + " can be kept. Simplify it or cut it into pieces.");
         }
         for (Coordinate position : given.getCoordinates()) {
