@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.api.collection.ServedCollection;
+import org.parvis.api.store.Extent;
 import org.parvis.geo.filter.Condition.Property;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
