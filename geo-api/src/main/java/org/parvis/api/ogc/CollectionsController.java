@@ -2,8 +2,9 @@ package org.parvis.api.ogc;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -25,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 class CollectionsController {
     private static final String SCHEMA = "application/schema+json";
     private static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+
+    private static final int DECIMALS = 7;
 
     private final Documents documents;
     private final Published published;
@@ -120,10 +123,10 @@ class CollectionsController {
         ObjectNode spatial = covers.putObject("spatial");
         spatial.putArray("bbox")
                 .addArray()
-                .add(box.getMinX())
-                .add(box.getMinY())
-                .add(box.getMaxX())
-                .add(box.getMaxY());
+                .add(rounded(box.getMinX(), RoundingMode.FLOOR))
+                .add(rounded(box.getMinY(), RoundingMode.FLOOR))
+                .add(rounded(box.getMaxX(), RoundingMode.CEILING))
+                .add(rounded(box.getMaxY(), RoundingMode.CEILING));
         spatial.put("crs", ReferenceSystem.CRS84.uri());
         if (extent.begin() != null) {
             ObjectNode temporal = covers.putObject("temporal");
@@ -132,8 +135,13 @@ class CollectionsController {
         }
     }
 
+    /** To a centimetre outwards, so that who asks for the box with as many digits gets everything. */
+    private static double rounded(double degrees, RoundingMode outwards) {
+        return BigDecimal.valueOf(degrees).setScale(DECIMALS, outwards).doubleValue();
+    }
+
     private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS).toString();
+        return moment == null ? null : moment.toString();
     }
 
     private static void addSystems(ArrayNode systems) {
