@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.parvis.api.collection.ServedCollection;
 import org.parvis.api.store.Extent;
 import org.parvis.geo.filter.Condition.Property;
+import org.parvis.geo.filter.Cql2Text;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -75,7 +76,11 @@ class CollectionsController {
                 .put("type", "object")
                 .put("title", "What can be asked of " + known.word());
         ObjectNode properties = document.putObject("properties");
-        properties.putObject("geometry").put("title", "Where it is").put("format", "geometry-any");
+        properties
+                .putObject(Cql2Text.GEOMETRY)
+                .put("title", "Where it is")
+                .put("format", "geometry-any")
+                .put("x-ogc-role", "primary-geometry");
         known.store().properties().values().forEach(property -> describe(property, properties));
         document.put("additionalProperties", false);
         return documents.as(shown, document, SCHEMA, Documents.base(request), new HttpHeaders());
