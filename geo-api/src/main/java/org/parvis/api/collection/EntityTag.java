@@ -9,7 +9,8 @@ import org.parvis.geo.shared.ParvisException;
 
 /**
  * Versions as entity tags (RFC 9110, section 8.8.3). A weak tag counts as the strong one: a version names exactly one
- * state, and it is proxies that compress which weaken it on the way.
+ * state, and it is proxies that compress which weaken it on the way. A tag is no bare number, so that none that somebody
+ * made up, such as {@code "0"}, is one by accident.
  */
 public final class EntityTag {
     private static final Pattern ONE = Pattern.compile("\\s*(?:W/)?\"([^\"]*)\"\\s*(?:,|$)");
@@ -18,7 +19,11 @@ public final class EntityTag {
     private EntityTag() {}
 
     public static String of(long version) {
-        return "\"" + version + "\"";
+        return "\"" + text(version) + "\"";
+    }
+
+    private static String text(long version) {
+        return "v" + version;
     }
 
     /**
@@ -36,13 +41,13 @@ public final class EntityTag {
             throw ParvisException.invalid(
                     "If-Match", "If-Match takes the ETag with its quotes, such as " + of(version) + ".");
         }
-        return tags.contains(String.valueOf(version));
+        return tags.contains(text(version));
     }
 
     /** Whether the caller already has this version; a malformed header is as good as none, it only costs a copy. */
     public static boolean isKnown(@Nullable String ifNoneMatch, long version) {
         return ifNoneMatch != null
-                && (ifNoneMatch.strip().equals("*") || tags(ifNoneMatch).contains(String.valueOf(version)));
+                && (ifNoneMatch.strip().equals("*") || tags(ifNoneMatch).contains(text(version)));
     }
 
     private static List<String> tags(String header) {

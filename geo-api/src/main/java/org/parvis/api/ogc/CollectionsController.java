@@ -2,13 +2,16 @@ package org.parvis.api.ogc;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.api.collection.ServedCollection;
+import org.parvis.api.store.Extent;
 import org.parvis.geo.filter.Condition.Property;
+import org.parvis.geo.filter.Cql2Text;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -24,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 class CollectionsController {
     private static final String SCHEMA = "application/schema+json";
     private static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+
+    private static final int DECIMALS = 7;
 
     private final Documents documents;
     private final Published published;
@@ -71,7 +76,11 @@ class CollectionsController {
                 .put("type", "object")
                 .put("title", "What can be asked of " + known.word());
         ObjectNode properties = document.putObject("properties");
-        properties.putObject("geometry").put("title", "Where it is").put("format", "geometry-any");
+        properties
+                .putObject(Cql2Text.GEOMETRY)
+                .put("title", "Where it is")
+                .put("format", "geometry-any")
+                .put("x-ogc-role", "primary-geometry");
         known.store().properties().values().forEach(property -> describe(property, properties));
         document.put("additionalProperties", false);
         return documents.as(shown, document, SCHEMA, Documents.base(request), new HttpHeaders());
@@ -119,10 +128,10 @@ class CollectionsController {
         ObjectNode spatial = covers.putObject("spatial");
         spatial.putArray("bbox")
                 .addArray()
-                .add(box.getMinX())
-                .add(box.getMinY())
-                .add(box.getMaxX())
-                .add(box.getMaxY());
+                .add(rounded(box.getMinX(), RoundingMode.FLOOR))
+                .add(rounded(box.getMinY(), RoundingMode.FLOOR))
+                .add(rounded(box.getMaxX(), RoundingMode.CEILING))
+                .add(rounded(box.getMaxY(), RoundingMode.CEILING));
         spatial.put("crs", ReferenceSystem.CRS84.uri());
         if (extent.begin() != null) {
             ObjectNode temporal = covers.putObject("temporal");
@@ -131,8 +140,13 @@ class CollectionsController {
         }
     }
 
+    /** To a centimetre outwards, so that who asks for the box with as many digits gets everything. */
+    private static double rounded(double degrees, RoundingMode outwards) {
+        return BigDecimal.valueOf(degrees).setScale(DECIMALS, outwards).doubleValue();
+    }
+
     private static @Nullable String text(@Nullable Instant moment) {
-        return moment == null ? null : moment.truncatedTo(ChronoUnit.SECONDS).toString();
+        return moment == null ? null : moment.toString();
     }
 
     private static void addSystems(ArrayNode systems) {

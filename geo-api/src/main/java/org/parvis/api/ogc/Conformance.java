@@ -1,30 +1,43 @@
 package org.parvis.api.ogc;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The conformance classes that hold here, all of which are tested. */
+/**
+ * The conformance classes that hold here, all of which are tested. Part 4 is a draft whose general classes moved to a part
+ * of OGC API – Common; clients know the names of either.
+ */
 final class Conformance {
-    static final List<String> CLASSES = List.of(
-            "http://www.opengis.net/spec/ogcapi-common-1/1.0/conf/core",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/oas30",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/geojson",
-            "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/html",
-            "http://www.opengis.net/spec/ogcapi-features-2/1.0/conf/crs",
-            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables",
-            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/queryables-query-parameters",
-            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/filter",
-            "http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/features-filter",
-            "http://www.opengis.net/spec/cql2/1.0/conf/cql2-text",
-            "http://www.opengis.net/spec/cql2/1.0/conf/basic-cql2",
-            "http://www.opengis.net/spec/cql2/1.0/conf/advanced-comparison-operators",
-            "http://www.opengis.net/spec/cql2/1.0/conf/case-insensitive-comparison",
-            "http://www.opengis.net/spec/cql2/1.0/conf/basic-spatial-functions",
-            "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/create-replace-delete",
-            "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/update",
-            "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-etags",
-            "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/optimistic-locking-timestamps",
-            "http://www.opengis.net/spec/ogcapi-features-4/1.0/conf/features");
+    private static final List<String> CHANGING =
+            List.of("create-replace-delete", "update", "optimistic-locking-etags", "optimistic-locking-timestamps");
+
+    static final List<String> CLASSES = Stream.of(
+                    of("ogcapi-common-1", List.of("core", "landing-page", "oas30", "html", "json")),
+                    of("ogcapi-features-1", List.of("core", "oas30", "geojson", "html")),
+                    of("ogcapi-features-2", List.of("crs")),
+                    of(
+                            "ogcapi-features-3",
+                            List.of("queryables", "queryables-query-parameters", "filter", "features-filter")),
+                    of(
+                            "cql2",
+                            List.of(
+                                    "cql2-text",
+                                    "basic-cql2",
+                                    "advanced-comparison-operators",
+                                    "case-insensitive-comparison",
+                                    "basic-spatial-functions",
+                                    "basic-spatial-functions-plus")),
+                    of("ogcapi-features-4", CHANGING),
+                    of("ogcapi-features-4", List.of("features")),
+                    of("ogcapi-common-5", CHANGING))
+            .flatMap(List::stream)
+            .toList();
 
     private Conformance() {}
+
+    private static List<String> of(String standard, List<String> classes) {
+        return classes.stream()
+                .map(each -> "http://www.opengis.net/spec/" + standard + "/1.0/conf/" + each)
+                .toList();
+    }
 }

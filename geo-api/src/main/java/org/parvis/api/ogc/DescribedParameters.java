@@ -35,7 +35,10 @@ final class DescribedParameters {
         word(parameter(parameters, "f", "How the answer is shown."), "json", "html");
         ObjectNode id = parameter(parameters, "featureId", "Which feature.");
         id.put("in", "path").put("required", true);
-        id.putObject("schema").put("type", "string");
+        id.putObject("schema").put("type", "string").put("format", "uuid");
+        header(parameters, "Content-Crs", "The reference system of the body, in angle brackets; WGS 84 if left out.");
+        header(parameters, "If-Match", "The ETag of the state that is meant: 412 if there is another by now.");
+        header(parameters, "If-Unmodified-Since", "When that state was read: 412 if it was changed since.");
     }
 
     private static ObjectNode parameter(ObjectNode parameters, String name, String words) {
@@ -47,14 +50,21 @@ final class DescribedParameters {
                 .put("description", words);
     }
 
+    private static void header(ObjectNode parameters, String name, String words) {
+        parameter(parameters, name, words)
+                .put("in", "header")
+                .putObject("schema")
+                .put("type", "string");
+    }
+
     private static void addBox(ObjectNode parameter) {
         parameter.put("style", "form").put("explode", false);
-        ObjectNode schema = parameter
-                .putObject("schema")
-                .put("type", "array")
-                .put("minItems", 4)
-                .put("maxItems", 6);
+        ObjectNode schema = parameter.putObject("schema").put("type", "array");
         schema.putObject("items").put("type", "number");
+        // As the standard writes it.
+        for (int numbers : new int[] {4, 6}) {
+            schema.withArray("oneOf").addObject().put("minItems", numbers).put("maxItems", numbers);
+        }
     }
 
     private static void addSystem(ObjectNode parameter) {

@@ -16,6 +16,7 @@ import org.parvis.api.store.Stored;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +68,25 @@ class ItemController {
     ResponseEntity<Void> delete(HttpServletRequest request, @PathVariable String collection, @PathVariable String id) {
         known(request, collection).delete(FeatureId.of(id), precondition(request));
         return ResponseEntity.noContent().build();
+    }
+
+    /** What may be done with a feature. */
+    @RequestMapping(method = RequestMethod.OPTIONS)
+    ResponseEntity<Void> methods(@PathVariable String collection) {
+        published.of(collection);
+        return ResponseEntity.ok()
+                .allow(
+                        HttpMethod.GET,
+                        HttpMethod.HEAD,
+                        HttpMethod.PUT,
+                        HttpMethod.PATCH,
+                        HttpMethod.DELETE,
+                        HttpMethod.OPTIONS)
+                .header(
+                        "Accept-Patch",
+                        String.join(
+                                ", ", FeatureEndpoints.MERGE_PATCH, FeatureEndpoints.GEO_JSON, FeatureEndpoints.JSON))
+                .build();
     }
 
     private ServedCollection<?, ?> known(HttpServletRequest request, String collection) {

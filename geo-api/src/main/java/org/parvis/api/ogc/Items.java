@@ -6,7 +6,6 @@ import org.parvis.api.collection.CommonProperties;
 import org.parvis.api.collection.ServedCollection;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
-import org.parvis.api.store.Stored;
 import org.parvis.geo.territory.Feature;
 
 /** The features of a collection that a request asks for, page by page in the order of their names. */
@@ -15,22 +14,12 @@ final class Items {
 
     static <F extends Feature, P extends CommonProperties> Page of(
             ServedCollection<F, P> collection, ItemsQuery query) {
-        FeaturePage<F> found = find(collection, query);
+        FeaturePage<F> found = collection
+                .store()
+                .find(FeatureQuery.all(null, null, query.condition()).page(query.limit(), query.offset()));
         List<Object> features = new ArrayList<>();
         found.features().forEach(stored -> features.add(collection.written(stored)));
         return new Page(features, found.matched());
-    }
-
-    private static <F extends Feature> FeaturePage<F> find(ServedCollection<F, ?> collection, ItemsQuery query) {
-        FeatureQuery asked = FeatureQuery.all(null, null, query.condition()).page(query.limit(), query.offset());
-        TimeSpan span = query.span();
-        if (span == null || !collection.word().equals("events")) {
-            return collection.store().find(asked);
-        }
-        // The database does not know the times of an event one by one; a town has few enough events to look at all.
-        PageInTime<F> page = new PageInTime<>(span, query);
-        collection.store().forEach(asked, page::look);
-        return new FeaturePage<>(page.found, page.matched);
     }
 
     /**
@@ -42,27 +31,6 @@ final class Items {
     record Page(List<Object> features, long matched) {
         Page {
             features = List.copyOf(features);
-        }
-    }
-
-    private static final class PageInTime<F extends Feature> {
-        private final List<Stored<F>> found = new ArrayList<>();
-        private final TimeSpan span;
-        private final ItemsQuery query;
-        private long matched;
-
-        PageInTime(TimeSpan span, ItemsQuery query) {
-            this.span = span;
-            this.query = query;
-        }
-
-        void look(Stored<F> stored) {
-            if (span.meets(stored.feature())) {
-                if (matched >= query.offset() && found.size() < query.limit()) {
-                    found.add(stored);
-                }
-                matched++;
-            }
         }
     }
 }

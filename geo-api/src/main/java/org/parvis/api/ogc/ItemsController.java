@@ -15,6 +15,7 @@ import org.parvis.api.store.Stored;
 import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.territory.Feature;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -121,6 +124,16 @@ class ItemsController {
             headers.setLastModified(given.stored().modified());
         }
         return documents.as(shown, document, Documents.GEO_JSON, Documents.base(request), headers);
+    }
+
+    /** What may be done with a collection's features. */
+    @RequestMapping(path = ITEMS, method = RequestMethod.OPTIONS)
+    ResponseEntity<Void> methods(@PathVariable String collection) {
+        published.of(collection);
+        return ResponseEntity.ok()
+                .allow(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.OPTIONS)
+                .header("Accept-Post", FeatureEndpoints.GEO_JSON + ", " + FeatureEndpoints.JSON)
+                .build();
     }
 
     private static <F extends Feature> Given given(ServedCollection<F, ?> collection, String id) {

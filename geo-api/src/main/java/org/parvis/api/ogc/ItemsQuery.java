@@ -1,5 +1,6 @@
 package org.parvis.api.ogc;
 
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,17 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
-import org.locationtech.jts.geom.Geometry;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.geo.filter.Condition;
 import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.filter.Cql2Text;
-import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
@@ -25,17 +20,16 @@ import org.parvis.geo.shared.ParvisException;
  * What a request for the features of a collection asks for.
  *
  * @param condition all restrictions together; null if there are none
- * @param span when they take place; null at any time
  * @param system of the coordinates in the answer
  * @param limit most to give
  * @param offset how many to pass over
  */
-record ItemsQuery(
-        @Nullable Condition condition, @Nullable TimeSpan span, ReferenceSystem system, int limit, int offset) {
+record ItemsQuery(@Nullable Condition condition, ReferenceSystem system, int limit, int offset) {
     static final int DEFAULT_LIMIT = 100;
 
     private static final Set<String> OWN = Set.of(
             "bbox", "bbox-crs", "crs", "datetime", "limit", "offset", "f", "filter", "filter-lang", "filter-crs");
+    private static final int LONGEST_NUMBER = 100;
     private static final String CQL2_TEXT = "cql2-text";
 
     /** The names of all parameters there are for features with these properties. */
@@ -53,6 +47,10 @@ record ItemsQuery(
         if (box != null) {
             conditions.add(box);
         }
+        Condition time = RequestedTime.parse(parameters.get("datetime"));
+        if (time != null) {
+            conditions.add(time);
+        }
         for (Property property : properties.values()) {
             String wanted = parameters.get(property.name());
             if (wanted != null) {
@@ -66,10 +64,9 @@ record ItemsQuery(
         }
         return new ItemsQuery(
                 conditions.isEmpty() ? null : new Condition.All(conditions),
-                TimeSpan.parse(parameters.get("datetime")),
                 ReferenceSystem.of("crs", parameters.get("crs")),
-                whole("limit", parameters.get("limit"), DEFAULT_LIMIT, 1, FeatureQuery.MOST),
-                whole("offset", parameters.get("offset"), 0, 0, Integer.MAX_VALUE));
+                Math.min(whole("limit", parameters.get("limit"), DEFAULT_LIMIT, 1), FeatureQuery.MOST),
+                whole("offset", parameters.get("offset"), 0, 0));
     }
 
     private static @Nullable Condition filter(QueryParameters parameters, Map<String, Property> properties) {
@@ -83,21 +80,7 @@ record ItemsQuery(
         if (text == null) {
             return null;
         }
-        return Cql2Text.parse(text, properties, toWgs84(system));
-    }
-
-    private static UnaryOperator<Geometry> toWgs84(ReferenceSystem system) {
-        Crs crs = system.crs();
-        if (crs != null) {
-            return crs::toWgs84;
-        }
-        return system.northFirst() ? ItemsQuery::turnedRound : UnaryOperator.identity();
-    }
-
-    private static Geometry turnedRound(Geometry geometry) {
-        Geometry turned = geometry.copy();
-        turned.apply(new AxisSwap());
-        return turned;
+        return Cql2Text.parse(text, properties, system.inFilters());
     }
 
     private static Object value(Property property, String text) {
@@ -138,39 +121,20 @@ record ItemsQuery(
                 };
     }
 
-    private static int whole(String name, @Nullable String text, int otherwise, int least, int most) {
+    /** A larger number than there is counts as the largest one. */
+    private static int whole(String name, @Nullable String text, int otherwise, int least) {
         if (text == null) {
             return otherwise;
         }
         try {
-            int number = Integer.parseInt(text);
-            if (number >= least && number <= most) {
-                return number;
+            BigInteger number = new BigInteger(text.length() <= LONGEST_NUMBER ? text : "");
+            if (number.compareTo(BigInteger.valueOf(least)) >= 0) {
+                return number.min(BigInteger.valueOf(Integer.MAX_VALUE)).intValue();
             }
         } catch (NumberFormatException none) {
             throw ParvisException.causedBy(
                     none, ErrorCode.INVALID_VALUE, name, name + " is a whole number from " + least + ".");
         }
-        throw ParvisException.invalid(name, name + " is " + text + "; it goes from " + least + " to " + most + ".");
-    }
-
-    /** Latitude and longitude change places. */
-    private static final class AxisSwap implements CoordinateSequenceFilter {
-        @Override
-        public void filter(CoordinateSequence positions, int index) {
-            double first = positions.getX(index);
-            positions.setOrdinate(index, Coordinate.X, positions.getY(index));
-            positions.setOrdinate(index, Coordinate.Y, first);
-        }
-
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
-        }
+        throw ParvisException.invalid(name, name + " is " + text + "; it is " + least + " or more.");
     }
 }

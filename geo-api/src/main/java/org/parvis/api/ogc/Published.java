@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.parvis.api.collection.CommonProperties;
 import org.parvis.api.collection.FeatureEndpoints;
 import org.parvis.api.collection.ServedCollection;
+import org.parvis.api.store.Extent;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -71,7 +72,7 @@ class Published {
         long revision = store.revision();
         Known known = extents.get(collection.word());
         if (known == null || known.revision() != revision) {
-            known = new Known(revision, Extent.of(store));
+            known = new Known(revision, store.extent());
             extents.put(collection.word(), known);
         }
         return known.extent();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parvis.geo.filter.FilterSystem;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.ParvisException;
 
@@ -62,6 +63,11 @@ record ReferenceSystem(String uri, @Nullable Crs crs, boolean northFirst) {
         String uri = header.strip();
         boolean bracketed = uri.startsWith("<") && uri.endsWith(">");
         return of("Content-Crs", bracketed ? uri.substring(1, uri.length() - 1) : uri);
+    }
+
+    /** The same for a condition's coordinates. */
+    FilterSystem inFilters() {
+        return new FilterSystem(crs, northFirst);
     }
 
     /** As the header {@code Content-Crs} writes it. */

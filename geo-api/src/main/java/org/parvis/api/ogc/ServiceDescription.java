@@ -1,6 +1,7 @@
 package org.parvis.api.ogc;
 
 import java.util.List;
+import org.parvis.api.collection.FeatureEndpoints;
 import org.parvis.api.collection.ServedCollection;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.geo.filter.Condition.Property;
@@ -11,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ServiceDescription {
     private static final List<String> SHARED = List.of(
             "bbox", "bbox-crs", "crs", "datetime", "limit", "offset", "filter", "filter-lang", "filter-crs", "f");
+    private static final List<String> PRECONDITIONS = List.of("featureId", "If-Match", "If-Unmodified-Since");
+    private static final String SCHEMA = "application/schema+json";
 
     private final ObjectNode document;
     private final Published published;
@@ -37,9 +40,18 @@ final class ServiceDescription {
         ObjectNode components = document.putObject("components");
         DescribedParameters.addTo(components.putObject("parameters"));
         addSchemas(components.putObject("schemas"));
-        ObjectNode problem = components.putObject("responses").putObject("problem");
-        problem.put("description", "What went wrong, where, and what would be right.");
-        schema(problem, "application/problem+json", "problem");
+        ObjectNode responses = components.putObject("responses");
+        problem(responses, "problem", "What went wrong, where, and what would be right.");
+        problem(responses, "wrong", "A parameter, a header or the body is not right.");
+        problem(responses, "nothing", "Nothing is at this address.");
+        problem(responses, "unacceptable", "It is given as JSON or as a page only.");
+        problem(responses, "changed", "It is in another state than the one that is meant.");
+        components
+                .putObject("securitySchemes")
+                .putObject("account")
+                .put("type", "http")
+                .put("scheme", "basic")
+                .put("description", "Where the service has accounts, changes need one of them.");
         return document;
     }
 
@@ -47,46 +59,64 @@ final class ServiceDescription {
         String name = Published.title(collection);
         String path = "/collections/" + collection.word();
         reading(paths, path, "get" + name + "Collection", "What is in it", "document", Documents.JSON);
-        reading(
-                paths,
-                path + "/queryables",
-                "get" + name + "Queryables",
-                "What can be asked",
-                "document",
-                "application/schema+json");
-        ObjectNode items = reading(
+        reading(paths, path + "/queryables", "get" + name + "Queryables", "What can be asked", "document", SCHEMA);
+        ObjectNode find = reading(
                 paths, path + "/items", "find" + name, "Find " + collection.word(), "features", Documents.GEO_JSON);
-        ArrayNode parameters = items.putArray("parameters");
-        SHARED.forEach(parameter -> refer(parameters, parameter));
-        collection.store().properties().values().forEach(property -> addOwn(parameters, property));
+        parameters(find, SHARED);
+        addSystem(find);
+        collection
+                .store()
+                .properties()
+                .values()
+                .forEach(property -> addOwn((ArrayNode) find.get("parameters"), property));
         ObjectNode create = writing((ObjectNode) paths.get(path + "/items"), "post", "create" + name, "201", "Added.");
-        body(create, Documents.GEO_JSON, "feature");
-        String one = path + "/items/{featureId}";
+        parameters(create, List.of("Content-Crs"));
+        headers(create, "201", "Location", "ETag", "Last-Modified");
+        body(create, "feature", FeatureEndpoints.GEO_JSON, FeatureEndpoints.JSON);
+        describeOne(collection, name, path + "/items/{featureId}", paths);
+    }
+
+    private static void describeOne(ServedCollection<?, ?> collection, String name, String path, ObjectNode paths) {
         ObjectNode get =
-                reading(paths, one, "get" + name, "One of " + collection.word(), "feature", Documents.GEO_JSON);
-        ArrayNode ofOne = get.putArray("parameters");
-        List.of("featureId", "crs", "f").forEach(parameter -> refer(ofOne, parameter));
-        ObjectNode item = (ObjectNode) paths.get(one);
-        body(writing(item, "put", "replace" + name, "204", "Replaced."), Documents.GEO_JSON, "feature");
-        body(writing(item, "patch", "update" + name, "204", "Changed."), "application/merge-patch+json", "document");
-        writing(item, "delete", "delete" + name, "204", "Deleted.");
-        List.of("put", "patch", "delete")
-                .forEach(method -> refer(((ObjectNode) item.get(method)).putArray("parameters"), "featureId"));
+                reading(paths, path, "get" + name, "One of " + collection.word(), "feature", Documents.GEO_JSON);
+        parameters(get, List.of("featureId", "crs", "f"));
+        addSystem(get);
+        headers(get, "200", "ETag", "Last-Modified");
+        ObjectNode item = (ObjectNode) paths.get(path);
+        ObjectNode replace = writing(item, "put", "replace" + name, "204", "Replaced.");
+        body(replace, "feature", FeatureEndpoints.GEO_JSON, FeatureEndpoints.JSON);
+        ObjectNode update = writing(item, "patch", "update" + name, "204", "Changed.");
+        body(update, "document", FeatureEndpoints.MERGE_PATCH, FeatureEndpoints.GEO_JSON, FeatureEndpoints.JSON);
+        ObjectNode delete = writing(item, "delete", "delete" + name, "204", "Deleted.");
+        for (ObjectNode change : List.of(replace, update, delete)) {
+            parameters(change, PRECONDITIONS);
+            refer(((ObjectNode) change.get("responses")).putObject("404"), "responses", "nothing");
+            refer(((ObjectNode) change.get("responses")).putObject("412"), "responses", "changed");
+        }
+        for (ObjectNode change : List.of(replace, update)) {
+            refer(((ArrayNode) change.get("parameters")).addObject(), "parameters", "Content-Crs");
+            headers(change, "204", "ETag", "Last-Modified");
+        }
     }
 
     private static ObjectNode reading(
             ObjectNode paths, String path, String id, String summary, String schema, String type) {
         ObjectNode get = paths.putObject(path).putObject("get");
         get.put("operationId", id).put("summary", summary);
-        refer(get.putArray("parameters"), "f");
+        parameters(get, List.of("f"));
         ObjectNode responses = get.putObject("responses");
         ObjectNode found = responses.putObject("200").put("description", "Found.");
-        schema(found, type, schema);
+        schema(found, schema, type);
         ((ObjectNode) found.get("content"))
                 .putObject(Representation.HTML_TYPE)
                 .putObject("schema")
                 .put("type", "string");
-        responses.putObject("default").put("$ref", "#/components/responses/problem");
+        refer(responses.putObject("400"), "responses", "wrong");
+        if (path.contains("{")) {
+            refer(responses.putObject("404"), "responses", "nothing");
+        }
+        refer(responses.putObject("406"), "responses", "unacceptable");
+        refer(responses.putObject("default"), "responses", "problem");
         return get;
     }
 
@@ -95,20 +125,47 @@ final class ServiceDescription {
         operation.put("operationId", id).put("summary", words);
         ObjectNode responses = operation.putObject("responses");
         responses.putObject(status).put("description", words);
-        responses.putObject("default").put("$ref", "#/components/responses/problem");
+        refer(responses.putObject("400"), "responses", "wrong");
+        refer(responses.putObject("default"), "responses", "problem");
+        ArrayNode security = operation.putArray("security");
+        security.addObject();
+        security.addObject().putArray("account");
         return operation;
     }
 
-    private static void body(ObjectNode operation, String type, String schema) {
-        schema(operation.putObject("requestBody").put("required", true), type, schema);
+    private static void parameters(ObjectNode operation, List<String> names) {
+        ArrayNode parameters = operation.putArray("parameters");
+        names.forEach(name -> refer(parameters.addObject(), "parameters", name));
     }
 
-    private static void schema(ObjectNode owner, String type, String schema) {
-        owner.putObject("content").putObject(type).putObject("schema").put("$ref", "#/components/schemas/" + schema);
+    private static void addSystem(ObjectNode operation) {
+        headers(operation, "200", "Content-Crs");
     }
 
-    private static void refer(ArrayNode parameters, String parameter) {
-        parameters.addObject().put("$ref", "#/components/parameters/" + parameter);
+    private static void headers(ObjectNode operation, String status, String... names) {
+        ObjectNode response = (ObjectNode) operation.get("responses").get(status);
+        for (String name : names) {
+            response.withObject("headers").putObject(name).putObject("schema").put("type", "string");
+        }
+    }
+
+    private static void body(ObjectNode operation, String schema, String... types) {
+        schema(operation.putObject("requestBody").put("required", true), schema, types);
+    }
+
+    private static void problem(ObjectNode responses, String name, String words) {
+        schema(responses.putObject(name).put("description", words), "problem", "application/problem+json");
+    }
+
+    private static void schema(ObjectNode owner, String schema, String... types) {
+        ObjectNode content = owner.putObject("content");
+        for (String type : types) {
+            refer(content.putObject(type).putObject("schema"), "schemas", schema);
+        }
+    }
+
+    private static void refer(ObjectNode from, String components, String name) {
+        from.put("$ref", "#/components/" + components + "/" + name);
     }
 
     private static void addOwn(ArrayNode parameters, Property property) {
@@ -127,7 +184,7 @@ final class ServiceDescription {
         feature.putArray("required").add("type").add("geometry").add("properties");
         ObjectNode members = feature.putObject("properties");
         members.putObject("type").put("type", "string").putArray("enum").add("Feature");
-        members.putObject("id").put("type", "string");
+        members.putObject("id").put("type", "string").put("format", "uuid");
         members.putObject("geometry").put("type", "object");
         members.putObject("properties").put("type", "object");
         ObjectNode features = schemas.putObject("features").put("type", "object");
@@ -140,10 +197,10 @@ final class ServiceDescription {
                 .put("minimum", 0)
                 .put("maximum", FeatureQuery.MOST);
         parts.putObject("timeStamp").put("type", "string").put("format", "date-time");
-        parts.putObject("features").put("type", "array").putObject("items").put("$ref", "#/components/schemas/feature");
+        refer(parts.putObject("features").put("type", "array").putObject("items"), "schemas", "feature");
         ObjectNode problem = schemas.putObject("problem").put("type", "object").putObject("properties");
         problem.putObject("status").put("type", "integer");
-        List.of("type", "title", "detail", "code")
+        List.of("type", "title", "detail", "code", "field")
                 .forEach(each -> problem.putObject(each).put("type", "string"));
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -80,6 +81,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return nobodyListens(failure);
         }
         return answer(incidents.record(failure), new HttpHeaders());
+    }
+
+    /** A body that does not say what it is: 400, as OGC API – Features wants it. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMediaTypeNotSupported(
+            HttpMediaTypeNotSupportedException failure,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        HttpStatusCode meant = failure.getContentType() == null ? HttpStatus.BAD_REQUEST : status;
+        return handleExceptionInternal(failure, null, headers, meant, request);
     }
 
     @Override

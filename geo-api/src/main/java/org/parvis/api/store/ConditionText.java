@@ -15,6 +15,7 @@ import org.parvis.geo.shared.ParvisException;
  * bound as a parameter.
  */
 final class ConditionText {
+    private static final String EVERYTHING = "1 = 1";
     private static final Map<Operator, String> SIGNS = Map.of(
             Operator.EQUAL, "=",
             Operator.NOT_EQUAL, "<>",
@@ -23,11 +24,13 @@ final class ConditionText {
             Operator.GREATER, ">",
             Operator.GREATER_OR_EQUAL, ">=");
 
+    private final FeatureMapping<?, ?> mapping;
     private final Map<String, PropertyColumn> columns;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    ConditionText(Map<String, PropertyColumn> columns) {
-        this.columns = columns;
+    ConditionText(FeatureMapping<?, ?> mapping) {
+        this.mapping = mapping;
+        this.columns = mapping.columns();
     }
 
     /** What the texts so far name, by name. */
@@ -38,7 +41,7 @@ final class ConditionText {
     /** @throws ParvisException {@code INVALID_VALUE} for a property that this collection does not have */
     String of(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return joined(all.parts(), " and ", "1 = 1");
+            return joined(all.parts(), " and ", EVERYTHING);
         }
         if (condition instanceof Condition.Any any) {
             return joined(any.parts(), " or ", "1 = 0");
@@ -61,8 +64,18 @@ final class ConditionText {
         if (condition instanceof Condition.Missing missing) {
             return attribute(missing.property()) + " is null";
         }
+        if (condition instanceof Condition.During during) {
+            return during(during);
+        }
         Condition.Intersects intersects = (Condition.Intersects) condition;
         return SpatialFunctions.INTERSECTS + "(row.geometry, :" + bound(intersects.geometry()) + ")";
+    }
+
+    private String during(Condition.During during) {
+        return mapping.isTimed()
+                ? SpatialFunctions.TAKES_PLACE + "(row.begins, row.ends, :" + bound(EventTimes.ceiling(during.first()))
+                        + ", :" + bound(EventTimes.floor(during.last())) + ")"
+                : EVERYTHING;
     }
 
     private String joined(List<Condition> parts, String by, String ofNone) {

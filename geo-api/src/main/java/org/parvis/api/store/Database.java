@@ -47,6 +47,11 @@ final class Database {
                 (ConnectionCallback<Boolean>) connection -> connection.isWrapperFor(JdbcConnection.class)));
     }
 
+    /** Whether it is H2. */
+    boolean isEmbedded() {
+        return embedded;
+    }
+
     /** Does this in the running transaction, or in one of its own if there is none. */
     <T> T within(Function<Session, T> work) {
         return transaction.execute(status -> work.apply(entityManager.unwrap(Session.class)));

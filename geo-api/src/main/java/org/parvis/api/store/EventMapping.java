@@ -26,6 +26,11 @@ final class EventMapping extends FeatureMapping<Event, EventRow> {
     }
 
     @Override
+    boolean isTimed() {
+        return true;
+    }
+
+    @Override
     Map<String, PropertyColumn> ownColumns() {
         return PropertyColumn.of(new String[] {"organiser", "website"}, new String[] {}, new String[] {});
     }
@@ -34,6 +39,9 @@ final class EventMapping extends FeatureMapping<Event, EventRow> {
     void writeOwn(Event feature, EventRow row) {
         row.footprint = fitting("footprint", feature.footprint());
         row.occurrences = ColumnJson.write("occurrences", feature.occurrences());
+        EventTimes times = EventTimes.of(feature.occurrences());
+        row.begins = times.begins();
+        row.ends = times.ends();
         row.organiser = ColumnText.of("organiser", feature.organiser());
         row.themes = ColumnJson.write("themes", feature.themes());
         row.description = texts("description", feature.description());

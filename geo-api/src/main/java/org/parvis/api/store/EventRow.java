@@ -17,6 +17,11 @@ class EventRow extends FeatureRow {
     /** A list as JSON. */
     String occurrences;
 
+    /** {@link EventTimes} of the occurrences. */
+    long[] begins;
+
+    long[] ends;
+
     String organiser;
 
     /** A list of words as JSON. */

@@ -2,6 +2,7 @@ package org.parvis.api.store;
 
 import static java.util.Objects.requireNonNull;
 
+import jakarta.persistence.Table;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,16 @@ abstract class FeatureMapping<F extends Feature, R extends FeatureRow> {
     @Nullable
     String attributeFor(String restriction) {
         return null;
+    }
+
+    /** Whether each takes place at times, which are in {@link EventTimes#begins begins} and {@code ends}. */
+    boolean isTimed() {
+        return false;
+    }
+
+    /** The name of the table. */
+    final String table() {
+        return requireNonNull(rowType.getAnnotation(Table.class)).name();
     }
 
     /** The columns that a condition may ask about, by the name of the property. */

@@ -39,6 +39,9 @@ public interface FeatureStore<F extends Feature> {
      */
     void forEach(FeatureQuery query, Consumer<Stored<F>> each);
 
+    /** What it covers, without reading it. */
+    Extent extent();
+
     /** What a query's condition may ask about, by name. */
     Map<String, Property> properties();
 

@@ -40,11 +40,13 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
     private final FeatureMapping<F, R> mapping;
     private final Database database;
     private final TrailTable trail;
+    private final ExtentReading extent;
 
     JpaFeatureStore(FeatureMapping<F, R> mapping, Database database, JdbcTemplate jdbc) {
         this.mapping = mapping;
         this.database = database;
         this.trail = new TrailTable(jdbc, mapping);
+        this.extent = new ExtentReading(jdbc, mapping.table(), database.isEmbedded(), mapping.isTimed());
     }
 
     TrailTable trail() {
@@ -79,6 +81,11 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
                     ? null
                     : chunk.get(chunk.size() - 1).feature().id();
         } while (chunk.size() == CHUNK);
+    }
+
+    @Override
+    public Extent extent() {
+        return extent.extent();
     }
 
     @Override

@@ -60,7 +60,7 @@ final class RowSelection<R extends FeatureRow> {
             selection.where("row.id in (:ids)", "ids", query.ids());
         }
         if (query.condition() != null) {
-            ConditionText condition = new ConditionText(mapping.columns());
+            ConditionText condition = new ConditionText(mapping);
             selection.conditions.add(condition.of(query.condition()));
             selection.parameters.putAll(condition.parameters());
         }

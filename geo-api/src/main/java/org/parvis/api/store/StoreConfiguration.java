@@ -33,6 +33,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    EventTimesMigration eventTimesMigration() {
+        return new EventTimesMigration();
+    }
+
+    @Bean
     Database database(EntityManagerFactory factory, PlatformTransactionManager transactions, JdbcTemplate jdbc) {
         return new Database(factory, transactions, jdbc);
     }

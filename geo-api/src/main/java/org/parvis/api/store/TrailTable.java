@@ -1,6 +1,5 @@
 package org.parvis.api.store;
 
-import jakarta.persistence.Table;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -62,8 +61,7 @@ final class TrailTable {
     TrailTable(JdbcTemplate jdbc, FeatureMapping<?, ?> mapping) {
         this.jdbc = jdbc;
         this.collection = mapping.collection();
-        this.table = Objects.requireNonNull(mapping.rowType().getAnnotation(Table.class))
-                .name();
+        this.table = mapping.table();
         this.before = table + "_before_import";
         List<String> names = Objects.requireNonNull(jdbc.query("select * from " + table + " where 1 = 0", rows -> {
             int count = rows.getMetaData().getColumnCount();

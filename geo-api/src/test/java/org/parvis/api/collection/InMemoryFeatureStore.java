@@ -13,9 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.parvis.api.store.Extent;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
@@ -26,8 +29,10 @@ import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Event;
 import org.parvis.geo.territory.Feature;
 import org.parvis.geo.territory.KeyPlace;
+import org.parvis.geo.territory.Occurrence;
 
 /** A store without a database, so that what HTTP makes of it is tested alone. */
 public final class InMemoryFeatureStore<F extends Feature> implements FeatureStore<F> {
@@ -72,12 +77,21 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
         if (condition instanceof Condition.Intersects intersects) {
             return intersects.geometry().intersects(feature.geometry());
         }
+        if (condition instanceof Condition.During during) {
+            return !(feature instanceof Event event)
+                    || event.occurrences().stream().anyMatch(occurrence -> isIn(during, occurrence));
+        }
         if (condition instanceof Condition.Compared compared
                 && compared.operator() == Condition.Operator.EQUAL
                 && compared.property().name().equals("name")) {
             return feature.name().local().filter(compared.value()::equals).isPresent();
         }
         throw new UnsupportedOperationException(condition.toString());
+    }
+
+    private static boolean isIn(Condition.During during, Occurrence occurrence) {
+        return !occurrence.begin().toInstant().isAfter(during.last())
+                && !occurrence.end().toInstant().isBefore(during.first());
     }
 
     private static String plain(String text) {
@@ -91,6 +105,27 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
         find(query.page(FeatureQuery.MOST, 0)).features().stream()
                 .sorted(Comparator.comparing(stored -> stored.feature().id()))
                 .forEach(each);
+    }
+
+    @Override
+    public synchronized Extent extent() {
+        Envelope box = new Envelope();
+        TreeSet<Instant> moments = new TreeSet<>();
+        Set<String> attribution = new TreeSet<>();
+        for (F feature : all()) {
+            box.expandToInclude(feature.geometry().getEnvelopeInternal());
+            attribution.add(feature.identity().source().attribution());
+            if (feature instanceof Event event) {
+                for (Occurrence occurrence : event.occurrences()) {
+                    moments.add(occurrence.begin().toInstant());
+                    moments.add(occurrence.end().toInstant());
+                }
+            }
+        }
+        attribution.remove("");
+        boolean timed = !moments.isEmpty();
+        return new Extent(
+                box.isNull() ? null : box, timed ? moments.first() : null, timed ? moments.last() : null, attribution);
     }
 
     @Override

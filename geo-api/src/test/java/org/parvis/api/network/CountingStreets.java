@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.parvis.api.collection.InMemoryFeatureStore;
+import org.parvis.api.store.Extent;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
@@ -84,6 +85,11 @@ final class CountingStreets implements FeatureStore<Street> {
     @Override
     public void forEach(FeatureQuery query, Consumer<Stored<Street>> each) {
         store.forEach(query, each);
+    }
+
+    @Override
+    public Extent extent() {
+        return store.extent();
     }
 
     @Override

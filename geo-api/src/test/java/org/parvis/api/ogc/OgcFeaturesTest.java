@@ -85,7 +85,6 @@ class OgcFeaturesTest extends RestTest {
         for (String query : List.of(
                 "unknown=1",
                 "limit=0",
-                "limit=10001",
                 "limit=x",
                 "offset=-1",
                 "bbox=1,2,3",

@@ -36,9 +36,9 @@ class PlacesOverHttpTest extends RestTest {
         Answer created = created();
         Answer got = caller().get(created.location());
 
-        assertThat(created.header("ETag")).isEqualTo("\"0\"");
+        assertThat(created.header("ETag")).isEqualTo("\"v0\"");
         assertThat(got.status()).isEqualTo(200);
-        assertThat(got.header("ETag")).isEqualTo("\"0\"");
+        assertThat(got.header("ETag")).isEqualTo("\"v0\"");
         assertThat(got.header("Content-Type")).isEqualTo("application/geo+json");
         assertThat(got.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(got.json()).isEqualTo(created.json());
@@ -67,13 +67,13 @@ class PlacesOverHttpTest extends RestTest {
     @Test
     void aStaleVersionIsRefusedWithTheCurrentEntityTag() {
         String path = created().location();
-        caller().patch(path, "{\"properties\":{\"interest\":80}}", "If-Match", "\"0\"");
+        caller().patch(path, "{\"properties\":{\"interest\":80}}", "If-Match", "\"v0\"");
 
-        Answer stale = caller().put(path, PALACE, "If-Match", "\"0\"");
-        Answer staleDelete = caller().delete(path, "If-Match", "\"0\"");
+        Answer stale = caller().put(path, PALACE, "If-Match", "\"v0\"");
+        Answer staleDelete = caller().delete(path, "If-Match", "\"v0\"");
 
         assertThat(stale.status()).isEqualTo(412);
-        assertThat(stale.header("ETag")).isEqualTo("\"1\"");
+        assertThat(stale.header("ETag")).isEqualTo("\"v1\"");
         assertThat(stale.json().get("code").asString()).isEqualTo("stale_version");
         assertThat(staleDelete.status()).isEqualTo(412);
         assertThat(caller().get(path).json().at("/properties/interest").asDouble())
@@ -84,11 +84,11 @@ class PlacesOverHttpTest extends RestTest {
     void aKnownVersionIsNotSentAgain() {
         String path = created().location();
 
-        Answer answer = caller().get(path, "If-None-Match", "\"7\", W/\"0\"");
+        Answer answer = caller().get(path, "If-None-Match", "\"7\", W/\"v0\"");
 
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.text()).isEmpty();
-        assertThat(answer.header("ETag")).isEqualTo("\"0\"");
+        assertThat(answer.header("ETag")).isEqualTo("\"v0\"");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.filter.Cql2Text;
+import org.parvis.geo.filter.FilterSystem;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Access;
 import org.parvis.geo.territory.Attributes;
@@ -46,7 +47,7 @@ interface ConditionContract {
 
     private List<String> found(String filter) {
         FeatureQuery query = FeatureQuery.all(
-                null, null, Cql2Text.parse(filter, stores().streets().properties(), geometry -> geometry));
+                null, null, Cql2Text.parse(filter, stores().streets().properties(), FilterSystem.WGS84));
         List<String> names = new ArrayList<>();
         stores().streets()
                 .forEach(

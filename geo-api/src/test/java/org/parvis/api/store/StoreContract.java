@@ -19,7 +19,8 @@ abstract class StoreContract
                 ImportContract,
                 ImportTrailContract,
                 ChangesContract,
-                ConditionContract {
+                ConditionContract,
+                TimesContract {
     private @Nullable Stores stores;
 
     /** Settings that choose the database. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.parvis.api.store.Extent;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
@@ -74,6 +75,11 @@ final class HeldFeatures<F extends Feature> implements FeatureStore<F> {
     @Override
     public void forEach(FeatureQuery query, Consumer<Stored<F>> each) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Extent extent() {
+        return new Extent(null, null, null, Set.of());
     }
 
     @Override

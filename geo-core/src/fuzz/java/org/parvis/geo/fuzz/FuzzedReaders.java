@@ -24,6 +24,7 @@ import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.filter.Condition.Kind;
 import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.filter.Cql2Text;
+import org.parvis.geo.filter.FilterSystem;
 import org.parvis.geo.hours.OpeningHours;
 import org.parvis.geo.shared.CrsRecognition;
 import org.parvis.geo.shared.Deadline;
@@ -64,7 +65,7 @@ final class FuzzedReaders {
         }
         readers.put("elevation", FuzzedReaders::readHeights);
         readers.put("crs", input -> CrsRecognition.byDescription(text(input)));
-        readers.put("cql2", input -> Cql2Text.parse(text(input), PROPERTIES, geometry -> geometry));
+        readers.put("cql2", input -> Cql2Text.parse(text(input), PROPERTIES, FilterSystem.WGS84));
         readers.put("opening-hours", input -> new OpeningHours(text(input)));
         return readers;
     }

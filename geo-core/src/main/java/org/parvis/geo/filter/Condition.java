@@ -1,5 +1,6 @@
 package org.parvis.geo.filter;
 
+import java.time.Instant;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 
@@ -25,7 +26,7 @@ public sealed interface Condition {
     /**
      * A property compared with a value.
      *
-     * @param value a {@link String}, {@link Double}, {@link Boolean} or {@link java.time.Instant}
+     * @param value a {@link String}, {@link Double}, {@link Boolean} or {@link Instant}
      * @param ignoringCase only for texts
      */
     record Compared(Property property, Operator operator, Object value, boolean ignoringCase) implements Condition {}
@@ -48,6 +49,14 @@ public sealed interface Condition {
 
     /** The geometry has a point in common with this one, in WGS 84, longitude first. */
     record Intersects(Geometry geometry) implements Condition {}
+
+    /**
+     * It takes place at some moment of this span. What knows no times always does.
+     *
+     * @param first moment of it
+     * @param last moment of it, not before the first
+     */
+    record During(Instant first, Instant last) implements Condition {}
 
     /** How a property is compared. */
     enum Operator {

@@ -2,16 +2,12 @@ package org.parvis.geo.filter;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.filter.Condition.Compared;
 import org.parvis.geo.filter.Condition.Kind;
 import org.parvis.geo.filter.Condition.Operator;
@@ -19,13 +15,18 @@ import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.shared.ParvisException;
 
 /**
- * Reads a condition in CQL2 text (OGC 21-065r2): its basic part with like, between, in, CASEI and S_INTERSECTS. Only the
+ * Reads a condition in CQL2 text (OGC 21-065r2): its basic part with like, between, in, CASEI and S_INTERSECTS with any place. Only the
  * properties it was told of can be named, and no functions but these.
  */
 public final class Cql2Text {
     /** Of a whole condition. */
     public static final int LONGEST = 10_000;
 
+    /** The one property that is a place. Every feature has it. */
+    public static final String GEOMETRY = "geometry";
+
+    private static final Condition EVERYTHING = new Condition.All(List.of());
+    private static final Condition NOTHING = new Condition.Any(List.of());
     private static final int DEEPEST = 50;
     private static final int MOST_VALUES = 1_000;
     private static final Map<String, Operator> OPERATORS = Map.of(
@@ -40,26 +41,26 @@ public final class Cql2Text {
 
     private final Tokens tokens;
     private final Map<String, Property> properties;
-    private final WktReading geometries;
+    private final WktReading places;
     private int depth;
 
-    private Cql2Text(String text, Map<String, Property> properties, UnaryOperator<Geometry> toWgs84) {
+    private Cql2Text(String text, Map<String, Property> properties, FilterSystem system) {
         this.tokens = new Tokens(text);
         this.properties = properties;
-        this.geometries = new WktReading(tokens, toWgs84);
+        this.places = new WktReading(tokens, system);
     }
 
     /**
      * @param properties that may be named, by name; {@code geometry} is always one
-     * @param toWgs84 from the reference system in which the condition's coordinates are
+     * @param system in which the condition's coordinates are
      * @throws ParvisException {@code INVALID_VALUE} or {@code INVALID_GEOMETRY} for the field {@code filter}, naming the
      *     place
      */
-    public static Condition parse(String text, Map<String, Property> properties, UnaryOperator<Geometry> toWgs84) {
+    public static Condition parse(String text, Map<String, Property> properties, FilterSystem system) {
         if (text.length() > LONGEST) {
             throw ParvisException.invalid("filter", "A filter has at most " + LONGEST + " characters.");
         }
-        Cql2Text parser = new Cql2Text(text, properties, toWgs84);
+        Cql2Text parser = new Cql2Text(text, properties, system);
         Condition condition = parser.any();
         if (parser.tokens.peek().kind() != Tokens.Kind.END) {
             throw parser.tokens.unexpected("it should end here, or go on with AND or OR");
@@ -100,10 +101,13 @@ public final class Cql2Text {
                 return spatial();
             }
             if (tokens.takeIf("TRUE")) {
-                return new Condition.All(List.of());
+                return EVERYTHING;
             }
             if (tokens.takeIf("FALSE")) {
-                return new Condition.Any(List.of());
+                return NOTHING;
+            }
+            if (takeGeometry()) {
+                return geometryIsThere();
             }
             return comparison();
         } finally {
@@ -116,17 +120,37 @@ public final class Cql2Text {
             throw tokens.unexpected("the only function that asks for a place is S_INTERSECTS");
         }
         tokens.require("(");
-        boolean geometryFirst = tokens.takeIf("geometry");
+        boolean geometryFirst = takeGeometry();
         if (geometryFirst) {
             tokens.require(",");
         }
-        Geometry geometry = geometries.geometry();
+        Condition place = places.place();
         if (!geometryFirst) {
             tokens.require(",");
-            tokens.require("geometry");
+            if (!takeGeometry()) {
+                throw tokens.unexpected("one of the two has to be the property \"" + GEOMETRY + "\"");
+            }
         }
         tokens.require(")");
-        return new Condition.Intersects(geometry);
+        return place;
+    }
+
+    private boolean takeGeometry() {
+        Tokens.Token token = tokens.peek();
+        boolean is = (token.kind() == Tokens.Kind.WORD || token.kind() == Tokens.Kind.QUOTED)
+                && token.text().equals(GEOMETRY);
+        if (is) {
+            tokens.take();
+        }
+        return is;
+    }
+
+    /** What follows the name of the geometry outside a function. */
+    private Condition geometryIsThere() {
+        tokens.require("IS");
+        boolean there = tokens.takeIf("NOT");
+        tokens.require("NULL");
+        return there ? EVERYTHING : NOTHING;
     }
 
     private Condition comparison() {
@@ -202,7 +226,7 @@ public final class Cql2Text {
         if (tokens.peek().kind() != Tokens.Kind.TEXT) {
             throw tokens.unexpected("LIKE needs a pattern in single quotes");
         }
-        String pattern = tokens.take().text();
+        String pattern = Literals.pattern(tokens.take().text());
         if (wrapped) {
             tokens.require(")");
         }
@@ -242,7 +266,7 @@ public final class Cql2Text {
         Object value =
                 switch (property.kind()) {
                     case TEXT -> token.kind() == Tokens.Kind.TEXT
-                            ? tokens.take().text()
+                            ? Literals.text(tokens.take().text())
                             : null;
                     case NUMBER -> token.kind() == Tokens.Kind.NUMBER
                             ? Double.valueOf(tokens.take().text())
@@ -271,9 +295,8 @@ public final class Cql2Text {
         }
         tokens.take();
         tokens.require("(");
-        String text = tokens.peek().text();
         try {
-            Instant time = day ? LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC) : Instant.parse(text);
+            Instant time = Literals.time(tokens.peek().text(), day);
             tokens.take();
             tokens.require(")");
             return time;

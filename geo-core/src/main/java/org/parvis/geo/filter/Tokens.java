@@ -11,7 +11,7 @@ import org.parvis.geo.shared.ParvisException;
 final class Tokens {
     private static final Pattern TOKEN =
             Pattern.compile("\\s*(?:(?<number>[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
-                    + "|(?<text>'(?:[^']|'')*+')|(?<quoted>\"[^\"]*+\")|(?<word>[\\p{L}_:][\\p{L}\\p{N}_.:]*+)"
+                    + "|(?<text>'[^'\\\\]*+(?:(?:''|\\\\[\\s\\S])[^'\\\\]*+)*+')|(?<quoted>\"[^\"]*+\")|(?<word>[\\p{L}_:][\\p{L}\\p{N}_.:]*+)"
                     + "|(?<sign><>|<=|>=|[<>=(),]))");
 
     private final List<Token> tokens = new ArrayList<>();
@@ -30,7 +30,7 @@ final class Tokens {
     /**
      * A token.
      *
-     * @param text without quotes
+     * @param text without the quotes around it; of a text, as {@link Literals} reads it
      * @param at where it begins, from 1
      */
     record Token(Kind kind, String text, int at) {
@@ -60,9 +60,7 @@ final class Tokens {
             if (text != null) {
                 int at = matcher.start(group) + 1;
                 return switch (kind) {
-                    case TEXT -> new Token(
-                            kind, text.substring(1, text.length() - 1).replace("''", "'"), at);
-                    case QUOTED -> new Token(kind, text.substring(1, text.length() - 1), at);
+                    case TEXT, QUOTED -> new Token(kind, text.substring(1, text.length() - 1), at);
                     default -> new Token(kind, text, at);
                 };
             }

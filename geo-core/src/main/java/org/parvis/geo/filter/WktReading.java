@@ -3,9 +3,7 @@ package org.parvis.geo.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
@@ -15,29 +13,41 @@ import org.locationtech.jts.geom.Polygon;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
 
-/** Geometries within a condition: well-known text, and {@code BBOX(west, south, east, north)}. */
+/** Places within a condition: well-known text, and {@code BBOX(west, south, east, north)}. Heights do not count. */
 final class WktReading {
     private static final int MOST_POSITIONS = 1_000;
+    private static final int DEEPEST = 10;
     private static final GeometryFactory PLAIN = new GeometryFactory();
 
     private final Tokens tokens;
-    private final UnaryOperator<Geometry> toWgs84;
+    private final FilterSystem system;
     private int positions;
 
-    WktReading(Tokens tokens, UnaryOperator<Geometry> toWgs84) {
+    WktReading(Tokens tokens, FilterSystem system) {
         this.tokens = tokens;
-        this.toWgs84 = toWgs84;
+        this.system = system;
     }
 
-    /** @throws ParvisException {@code INVALID_VALUE} where the text is wrong, {@code INVALID_GEOMETRY} where its shape is */
-    Geometry geometry() {
+    /**
+     * What has a point in common with the place that comes next.
+     *
+     * @throws ParvisException {@code INVALID_VALUE} where the text is wrong, {@code INVALID_GEOMETRY} where its shape is
+     */
+    Condition place() {
         positions = 0;
+        return tokens.takeIf("BBOX") || tokens.takeIf("ENVELOPE") ? box() : intersects(0);
+    }
+
+    private Condition intersects(int depth) {
         String type =
                 tokens.peek().kind() == Tokens.Kind.WORD ? tokens.take().text().toUpperCase(Locale.ROOT) : "";
+        tokens.takeIf("Z");
+        if (type.equals("GEOMETRYCOLLECTION")) {
+            return collection(depth);
+        }
         Geometry geometry;
         try {
             geometry = switch (type) {
-                case "BBOX" -> box();
                 case "POINT" -> point();
                 case "LINESTRING" -> PLAIN.createLineString(list());
                 case "POLYGON" -> polygon();
@@ -50,23 +60,33 @@ final class WktReading {
         } catch (IllegalArgumentException shape) {
             throw ParvisException.invalid("filter", "The geometry in the filter is not right: " + shape.getMessage());
         }
-        return Geometries.requireStorable(toWgs84.apply(geometry), "filter");
+        return new Condition.Intersects(Geometries.requireStorable(system.toWgs84(geometry), "filter"));
     }
 
-    private Geometry box() {
+    private Condition collection(int depth) {
+        if (depth == DEEPEST) {
+            throw tokens.unexpected("geometry collections lie more than " + DEEPEST + " deep in each other");
+        }
+        List<Condition> parts = new ArrayList<>();
         tokens.require("(");
-        double[] sides = new double[4];
-        for (int side = 0; side < 4; side++) {
-            if (side > 0) {
-                tokens.require(",");
-            }
-            sides[side] = number();
+        do {
+            parts.add(intersects(depth + 1));
+        } while (tokens.takeIf(","));
+        tokens.require(")");
+        return new Condition.Any(parts);
+    }
+
+    private Condition box() {
+        List<Double> sides = new ArrayList<>();
+        tokens.require("(");
+        do {
+            sides.add(number());
+        } while (sides.size() < 6 && tokens.takeIf(","));
+        if (sides.size() != 4 && sides.size() != 6) {
+            throw tokens.unexpected("BBOX is four numbers, the lower corner first; six if there are heights");
         }
         tokens.require(")");
-        if (sides[0] > sides[2] || sides[1] > sides[3]) {
-            throw ParvisException.invalid("filter", "BBOX is west, south, east, north, the smaller number first.");
-        }
-        return PLAIN.toGeometry(new Envelope(sides[0], sides[2], sides[1], sides[3]));
+        return system.box(sides.stream().mapToDouble(Double::doubleValue).toArray(), "filter");
     }
 
     private Point point() {
@@ -130,7 +150,11 @@ final class WktReading {
         if (++positions > MOST_POSITIONS) {
             throw tokens.unexpected("a geometry in a filter has at most " + MOST_POSITIONS + " positions");
         }
-        return new Coordinate(number(), number());
+        Coordinate position = new Coordinate(number(), number());
+        if (tokens.peek().kind() == Tokens.Kind.NUMBER) {
+            tokens.take();
+        }
+        return position;
     }
 
     private double number() {
