@@ -23,9 +23,9 @@ import org.parvis.geo.shared.ParvisException;
  * valid is repaired only where that moves nothing to speak of: an area changes by at most {@value #MOST_CHANGE_PERCENT} %,
  * and what was an area stays one.
  */
-final class GeometryFitting {
+public final class GeometryFitting {
     /** More would not fit into a row of the embedded database. */
-    static final int MOST_POSITIONS = 40_000;
+    public static final int MOST_POSITIONS = 40_000;
 
     private static final double MOST_CHANGE_PERCENT = 1;
 
