@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parvis.geo.exchange.cnig.CnigFormat;
 import org.parvis.geo.exchange.csv.CsvFormat;
 import org.parvis.geo.exchange.csv.WritableCsv;
 import org.parvis.geo.exchange.geojson.GeoJsonFormat;
@@ -29,8 +30,9 @@ import org.parvis.geo.shared.ParvisException;
 
 /** The formats Parvis reads and writes. */
 public final class Formats {
-    /** The order in which they are tried: those that are known by their first bytes come first. */
+    /** The order in which they are tried: the special before the general, then those known by their first bytes. */
     private static final List<LayerFormat> READABLE = List.of(
+            new CnigFormat(),
             new GeoPackageFormat(),
             new KmlFormat(),
             new ShapefileFormat(),
@@ -112,6 +114,6 @@ public final class Formats {
                         "format",
                         "There is no format \"" + code + "\" to export to; write one of "
                                 + WRITABLE.stream().map(WritableFormat::code).collect(Collectors.joining(", "))
-                                + "."));
+                                + "; streets also to " + CnigFormat.CODE + "."));
     }
 }

@@ -1,198 +1,118 @@
 package org.parvis.geo.exchange.cnig;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.exchange.layer.Column;
+import org.parvis.geo.exchange.mapping.KeptAttributes;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Access;
 import org.parvis.geo.territory.Attributes;
 import org.parvis.geo.territory.Identity;
-import org.parvis.geo.territory.Lighting;
 import org.parvis.geo.territory.Source;
-import org.parvis.geo.territory.Stairs;
 import org.parvis.geo.territory.Street;
-import org.parvis.geo.territory.StreetClass;
-import org.parvis.geo.territory.Surface;
 
 /**
- * Makes streets of rows of the standard's tables. What a street has no field for, and every word that says more than its
- * field, stays among its attributes under the standard's name.
+ * Makes streets of rows of one of the standard's tables. What a street has no field for, and every word that says more
+ * than its field, stays among its attributes under the standard's name.
  */
 public final class CnigReading {
+    private final CnigTable table;
     private final String dataset;
     private final String licence;
     private final String attribution;
 
     /**
+     * @param table which {@link CnigTable#isOfStreets is of streets}
      * @param dataset name of the dataset; ids follow from it and the standard's identifiers
      * @param licence SPDX identifier; empty if not known
      * @param attribution the line the licence asks to show; empty if none
      */
-    public CnigReading(String dataset, String licence, String attribution) {
+    public CnigReading(CnigTable table, String dataset, String licence, String attribution) {
+        if (!table.isOfStreets()) {
+            throw new IllegalArgumentException(table.tableName() + " has no streets.");
+        }
+        this.table = table;
         this.dataset = dataset;
         this.licence = licence;
         this.attribution = attribution;
     }
 
     /**
-     * The street of a row; empty if the table holds none, as that of entrances.
+     * The street of a row.
      *
      * @param columns of the layer the row is of
      * @param values one for each column
      * @param geometry in WGS 84, longitude first
+     * @param doubts told the column and the reason where a value makes no sense, or is too long to be kept
      * @throws ParvisException if the row breaks a rule of the model, naming the field
      */
-    public Optional<Street> street(
-            CnigTable table, List<Column> columns, List<@Nullable Object> values, Geometry geometry) {
-        if (!isStreet(table)) {
-            return Optional.empty();
+    public Street street(
+            List<Column> columns, List<@Nullable Object> values, Geometry geometry, BiConsumer<String, String> doubts) {
+        Map<String, Object> said = said(columns, values);
+        CnigFacts facts = CnigFacts.of(table, new CnigValues(said, doubts));
+        KeptAttributes kept = new KeptAttributes(doubts);
+        said.forEach((column, value) -> kept.keep(column, column, value));
+        if (table == CnigTable.PASSAGE_SELECTIF) {
+            kept.keep("", "barrier", "cycle_barrier");
         }
-        return Optional.of(new Row(table, columns, values).street(geometry));
+        return new Street(
+                identity(identifier(said), kept.attributes()),
+                LocalizedText.EMPTY,
+                geometry,
+                facts.streetClass(),
+                facts.surface(),
+                facts.widthMetres(),
+                facts.inclinePercent(),
+                facts.stairs(),
+                facts.lighting(),
+                Access.YES,
+                facts.wheelchair(),
+                facts.layer(),
+                facts.passage(),
+                facts.covered());
     }
 
-    private static boolean isStreet(CnigTable table) {
-        return switch (table) {
-            case CIRCULATION,
-                    TRAVERSEE,
-                    RAMPE,
-                    ESCALIER,
-                    ESCALATOR,
-                    TAPIS_ROULANT,
-                    QUAI,
-                    ASCENSEUR,
-                    ELEVATEUR,
-                    PASSAGE_SELECTIF -> true;
-            case NOEUD_CHEMINEMENT, OBSTACLE, ENTREE, STATIONNEMENT_PMR, ERP -> false;
-        };
+    /** Who the street of a row is, whatever else is in the row; empty if the row does not say. */
+    Optional<Identity> identity(List<Column> columns, List<@Nullable Object> values) {
+        String identifier = identifier(said(columns, values));
+        return identifier.isEmpty() ? Optional.empty() : Optional.of(identity(identifier, Attributes.NONE));
     }
 
-    /** One row; names of columns are compared without regard to case. */
-    private final class Row {
-        private final CnigTable table;
-        private final Map<String, Object> values = new HashMap<>();
-        private final Map<String, Object> attributes = new LinkedHashMap<>();
-
-        Row(CnigTable table, List<Column> columns, List<@Nullable Object> row) {
-            this.table = table;
-            for (int index = 0; index < columns.size(); index++) {
-                Object value = row.get(index);
-                if (value != null) {
-                    values.put(columns.get(index).name().toLowerCase(Locale.ROOT), value);
-                    attributes.put(columns.get(index).name(), plain(value));
-                }
+    /** By column, as the standard spells it if it is one of its own. */
+    private Map<String, Object> said(List<Column> columns, List<@Nullable Object> values) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        for (int index = 0; index < columns.size(); index++) {
+            Object value = values.get(index);
+            String column = columns.get(index).name();
+            if (value != null) {
+                said.put(table.column(column).map(Column::name).orElse(column), value);
             }
         }
+        return said;
+    }
 
-        private static Object plain(Object value) {
-            return value instanceof Number || value instanceof Boolean ? value : value.toString();
-        }
+    private String identifier(Map<String, Object> said) {
+        Object identifier = said.get(table.idColumn());
+        return identifier == null ? "" : identifier.toString().strip();
+    }
 
-        private String word(String column) {
-            Object value = values.get(column.toLowerCase(Locale.ROOT));
-            return value == null ? "" : value.toString().strip();
+    /** One of our streets is who it was. */
+    private Identity identity(String identifier, Attributes attributes) {
+        if (identifier.isEmpty()) {
+            throw ParvisException.invalid(
+                    table.idColumn(), "The row has no " + table.idColumn() + "; the standard asks for one.");
         }
-
-        private @Nullable Double number(String column) {
-            Object value = values.get(column.toLowerCase(Locale.ROOT));
-            return value instanceof Number number ? (Double) number.doubleValue() : null;
-        }
-
-        Street street(Geometry geometry) {
-            Double slope = number("pente");
-            boolean stairsBySlope = slope != null && slope == CnigWords.STAIRS_SLOPE;
-            StreetClass streetClass = stairsBySlope ? StreetClass.STAIRS : streetClass();
-            Double width = width();
-            Street.Passage passage = passage();
-            return new Street(
-                    identity(),
-                    LocalizedText.EMPTY,
-                    geometry,
-                    streetClass,
-                    table == CnigTable.CIRCULATION ? CnigWords.surface(word("typeSol")) : Surface.UNKNOWN,
-                    width,
-                    stairsBySlope ? null : slope,
-                    streetClass == StreetClass.STAIRS ? stairs() : null,
-                    lighting(),
-                    Access.YES,
-                    Access.UNKNOWN,
-                    passage == Street.Passage.BRIDGE ? 1 : passage == Street.Passage.TUNNEL ? -1 : 0,
-                    passage,
-                    passage == Street.Passage.TUNNEL
-                            || streetClass == StreetClass.CORRIDOR
-                            || word("couvert").equals("intérieur")
-                            || word("couvert").equals("extérieur couvert"));
-        }
-
-        private Identity identity() {
-            String id = word(table.idColumn());
-            if (id.isEmpty()) {
-                throw ParvisException.invalid(
-                        table.idColumn(), "The row has no " + table.idColumn() + "; the standard asks for one.");
-            }
-            if (table == CnigTable.PASSAGE_SELECTIF) {
-                attributes.put("barrier", "cycle_barrier");
-            }
-            return Identity.imported(new Source(dataset, id, licence, attribution), new Attributes(attributes));
-        }
-
-        private StreetClass streetClass() {
-            return switch (table) {
-                case TRAVERSEE -> StreetClass.CROSSING;
-                case ESCALIER, ESCALATOR -> StreetClass.STAIRS;
-                case TAPIS_ROULANT -> StreetClass.MOVING_WALKWAY;
-                case ASCENSEUR, ELEVATEUR -> StreetClass.LIFT;
-                case PASSAGE_SELECTIF -> StreetClass.BARRIER;
-                case RAMPE, QUAI -> StreetClass.FOOTWAY;
-                default -> CnigWords.streetClass(word("typeTroncon"), word("statutVoie"));
-            };
-        }
-
-        private @Nullable Double width() {
-            Double width = number(table == CnigTable.QUAI ? "largeurPassage" : "largeurUtile");
-            return width != null && width == CnigWords.OVER_WIDE ? (Double) CnigWords.WIDE_METRES : width;
-        }
-
-        private Stairs stairs() {
-            Double steps = number("nbMarches");
-            String rail = word("mainCourante");
-            Boolean handrail =
-                    switch (rail) {
-                        case "aucun" -> Boolean.FALSE;
-                        case "", "NC", "sans objet" -> null;
-                        default -> Boolean.TRUE;
-                    };
-            boolean ramp = word("rampeInterne").equals("poussette")
-                    || word("rampeInterne").equals("vélo");
-            boolean moving = table == CnigTable.ESCALATOR || word("typeTroncon").equals("escalator");
-            return new Stairs(
-                    steps == null || steps < 1 ? null : (Integer) (int) Math.round(steps),
-                    handrail,
-                    false,
-                    ramp,
-                    moving);
-        }
-
-        private Lighting lighting() {
-            return switch (word("eclairage")) {
-                case "bon éclairage", "éclairage insuffisant" -> Lighting.LIT;
-                case "absence d'éclairage" -> Lighting.UNLIT;
-                default -> Lighting.UNKNOWN;
-            };
-        }
-
-        private Street.Passage passage() {
-            return switch (word("typePassage")) {
-                case "aérien" -> Street.Passage.BRIDGE;
-                case "tunnel", "passage souterrain" -> Street.Passage.TUNNEL;
-                default -> Street.Passage.GROUND;
-            };
-        }
+        Source source = new Source(dataset, identifier, licence, attribution);
+        return CnigIdentifier.parse(identifier)
+                .filter(name -> name.part() == 1)
+                .flatMap(CnigIdentifier::own)
+                .map(id -> new Identity(id, source, attributes))
+                .orElseGet(() -> Identity.imported(source, attributes));
     }
 }

@@ -2,18 +2,21 @@ package org.parvis.geo.exchange.cnig;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.exchange.layer.Column;
 import org.parvis.geo.exchange.layer.ColumnType;
+import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.LayerSchema;
 
 /**
- * The tables of the standard's GeoPackage. All of them are in every file, those without rows too. In the lists of
- * columns a name alone is a text, {@code #} stands before a whole number, {@code .} before a real one, {@code ?} before
- * yes or no.
+ * The tables of the standard's GeoPackage. All of them are in every file, those without rows too, and all have geometries.
+ * In the lists of columns a name alone is a text, {@code #} stands before a whole number, {@code .} before a real one,
+ * {@code ?} before yes or no.
  */
 public enum CnigTable {
     CIRCULATION(
@@ -21,11 +24,7 @@ public enum CnigTable {
             "LineString",
             "idCirculation from to #longueur typeTroncon statutVoie #pente #devers urlMedia typeSol .largeurUtile"
                     + " etatRevetement eclairage transition typePassage repereLineaire couvert"),
-    NOEUD_CHEMINEMENT(
-            "NOD",
-            "Point",
-            "idNoeud .altitude bandeEveilVigilance .hauteurRessaut #abaissePente .abaisseLargeur masqueCovisibilite"
-                    + " controleBEV ?bandeInterception"),
+    NOEUD_CHEMINEMENT("NOD", "Point", "idNoeud " + Node.COLUMNS),
     OBSTACLE(
             "OBS",
             "Point",
@@ -65,24 +64,30 @@ public enum CnigTable {
     ASCENSEUR(
             "ASC",
             "Point",
-            "idAscenseur .largeurUtile .diamManoeuvFauteuil .largeurCabine .longueurCabine boutonsEnRelief"
+            "idAscenseur " + Node.COLUMNS
+                    + " .largeurUtile .diamManoeuvFauteuil .largeurCabine .longueurCabine boutonsEnRelief"
                     + " ?annonceSonore signalEtage ?boucleInducMagnet ?miroir #eclairage voyantAlerte typeOuverture"
                     + " mainCourante .hauteurMainCourante etatRevetement ?supervision autrePorteSortie"
                     + " ?opaciteParois"),
     ELEVATEUR(
             "ELE",
             "Point",
-            "idElevateur .largeurUtile boutonsEnRelief typeOuverture .largeurPlateforme .longueurPlateforme"
+            "idElevateur " + Node.COLUMNS
+                    + " .largeurUtile boutonsEnRelief typeOuverture .largeurPlateforme .longueurPlateforme"
                     + " ?utilisableAutonomie etatRevetement ?supervision autrePorteSortie #chargeMaximum"
                     + " accompagnateur"),
     ENTREE(
             "ENT",
             "Point",
-            "idEntree idERP adresse typeEntree rampe ?rampeSonnette ?ascenseur #escalierNbMarche escalierMainCourante"
+            "idEntree " + Node.COLUMNS
+                    + " adresse typeEntree rampe ?rampeSonnette ?ascenseur #escalierNbMarche escalierMainCourante"
                     + " ?reperabilite ?reperageEltsVitres ?signaletique .largeurPassage controleAcces"
                     + " ?entreeAccueilVisible #eclairage typePorte typeOuverture espaceManoeuvre .largManoeuvreExt"
                     + " .longManoeuvreExt .largManoeuvreInt .longManoeuvreInt typePoignee #effortOuverture"),
-    PASSAGE_SELECTIF("PSE", "Point", "idPassageSelectif ?passageMecanique .largeurUtile .profondeur ?contrasteVisuel"),
+    PASSAGE_SELECTIF(
+            "PSE",
+            "Point",
+            "idPassageSelectif " + Node.COLUMNS + " ?passageMecanique .largeurUtile .profondeur ?contrasteVisuel"),
     STATIONNEMENT_PMR(
             "STA",
             "Point",
@@ -117,10 +122,66 @@ public enum CnigTable {
         this.columns = List.copyOf(all);
     }
 
+    /** Of every point where ways meet, what is more than a point included. */
+    private static final class Node {
+        static final String COLUMNS = ".altitude bandeEveilVigilance .hauteurRessaut #abaissePente .abaisseLargeur"
+                + " masqueCovisibilite controleBEV ?bandeInterception";
+    }
+
     /** The table of that name, whatever its case; empty if the standard has none. */
     public static Optional<CnigTable> named(String name) {
         return Arrays.stream(values())
                 .filter(table -> table.tableName().equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** The table a layer is: it has the name and the identifiers of one; empty if it is none. */
+    public static Optional<CnigTable> of(Layer layer) {
+        return named(layer.name(), layer.columns().stream().map(Column::name).toList());
+    }
+
+    static Optional<CnigTable> named(String name, Collection<String> columns) {
+        return named(name).filter(table -> columns.stream().anyMatch(table.idColumn()::equalsIgnoreCase));
+    }
+
+    /** The table whose rows have this in their identifiers; empty if there is none. */
+    static Optional<CnigTable> ofClass(String classCode) {
+        return Arrays.stream(values())
+                .filter(table -> table.classCode.equals(classCode))
+                .findFirst();
+    }
+
+    /** Whether its rows become streets of Parvis. */
+    public boolean isOfStreets() {
+        return switch (this) {
+            case CIRCULATION,
+                    TRAVERSEE,
+                    RAMPE,
+                    ESCALIER,
+                    ESCALATOR,
+                    TAPIS_ROULANT,
+                    QUAI,
+                    ASCENSEUR,
+                    ELEVATEUR,
+                    PASSAGE_SELECTIF -> true;
+            case NOEUD_CHEMINEMENT, OBSTACLE, ENTREE, STATIONNEMENT_PMR, ERP -> false;
+        };
+    }
+
+    /** Whether its rows can have this geometry. */
+    boolean takes(Geometry geometry) {
+        return geometry.getGeometryType().equals(geometryType);
+    }
+
+    /** Three letters in the identifiers of its rows. */
+    String classCode() {
+        return classCode;
+    }
+
+    /** The column as the standard spells it, whatever the case; empty if the table has none of that name. */
+    Optional<Column> column(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
@@ -138,18 +199,12 @@ public enum CnigTable {
         return columns.get(0).name();
     }
 
-    /** What a file that is written needs to know of the table. */
-    public LayerSchema schema() {
-        return new LayerSchema(tableName(), columns, Set.of(geometryType), List.of());
-    }
-
     /**
-     * An identifier as the standard wants it.
+     * What a file that is written needs to know of the table.
      *
-     * @param insee code of the commune, five characters
-     * @param number that tells the thing from others of the same table
+     * @param remarks on its contents, such as the lines that licences ask to show
      */
-    public String identifier(String insee, String number) {
-        return insee + ":" + classCode + ":" + number + ":LOC";
+    LayerSchema schema(List<String> remarks) {
+        return new LayerSchema(tableName(), columns, Set.of(geometryType), remarks);
     }
 }

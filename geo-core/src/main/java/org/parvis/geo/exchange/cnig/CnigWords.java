@@ -2,6 +2,10 @@ package org.parvis.geo.exchange.cnig;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parvis.geo.territory.Access;
+import org.parvis.geo.territory.Lighting;
+import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
 import org.parvis.geo.territory.Surface;
 
@@ -67,6 +71,7 @@ final class CnigWords {
     static String section(StreetClass streetClass) {
         return switch (streetClass) {
             case CORRIDOR -> "couloir intérieur";
+            case LIFT -> "ascenseur";
             case PATH, TRACK -> "chemin piéton";
             case FOOTWAY, PIER -> "trottoir";
             default -> "rue";
@@ -89,6 +94,62 @@ final class CnigWords {
 
     static String surface(Surface surface) {
         return WORDS.getOrDefault(surface, "NC");
+    }
+
+    static Lighting lighting(String word) {
+        return switch (word) {
+            case "bon éclairage", "éclairage insuffisant" -> Lighting.LIT;
+            case "absence d'éclairage" -> Lighting.UNLIT;
+            default -> Lighting.UNKNOWN;
+        };
+    }
+
+    static String lighting(Lighting lighting) {
+        return switch (lighting) {
+            case LIT -> "bon éclairage";
+            case UNLIT -> "absence d'éclairage";
+            case UNKNOWN -> "NC";
+        };
+    }
+
+    static Street.Passage passage(String word) {
+        return switch (word) {
+            case "aérien" -> Street.Passage.BRIDGE;
+            case "tunnel", "passage souterrain" -> Street.Passage.TUNNEL;
+            default -> Street.Passage.GROUND;
+        };
+    }
+
+    static String passage(Street.Passage passage, StreetClass streetClass) {
+        return switch (passage) {
+            case GROUND -> streetClass == StreetClass.CORRIDOR ? "couloir" : "en surface";
+            case BRIDGE -> "aérien";
+            case TUNNEL -> "tunnel";
+        };
+    }
+
+    static String cover(boolean covered, StreetClass streetClass) {
+        return streetClass == StreetClass.CORRIDOR
+                ? "intérieur"
+                : covered ? "extérieur couvert" : "extérieur non couvert";
+    }
+
+    /** What the state of the ground means to who rolls: only what hinders is said. */
+    static Access wheelchair(String state) {
+        return switch (state) {
+            case "dégradation entraînant un problème de sécurité immédiat", "dégradation très forte" -> Access.NO;
+            case "meuble",
+                    "secouant",
+                    "glissant",
+                    "dégradation forte",
+                    "dégradation entraînant une difficulté d'usage ou d'inconfort" -> Access.LIMITED;
+            default -> Access.UNKNOWN;
+        };
+    }
+
+    /** Whether a thing of which a list says on which side it is, is there at all; null if nobody knows. */
+    static @Nullable Boolean isThere(String side) {
+        return CnigValues.isSilent(side) ? null : (Boolean) !side.equals("aucun");
     }
 
     private static Map<Surface, String> words() {

@@ -22,7 +22,7 @@ import org.parvis.geo.shared.ParvisException;
 
 /** An open GeoPackage. */
 final class GeoPackageFile implements LayerFile {
-    private static final String CONTENTS = "gpkg_contents";
+    static final String CONTENTS = "gpkg_contents";
     private static final String GEOMETRY_COLUMNS = "gpkg_geometry_columns";
     private static final String SYSTEMS = "gpkg_spatial_ref_sys";
 

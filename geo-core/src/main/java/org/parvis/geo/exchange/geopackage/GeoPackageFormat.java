@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.LayerFile;
 import org.parvis.geo.exchange.layer.LayerFormat;
@@ -52,6 +55,36 @@ public final class GeoPackageFormat implements LayerFormat {
                     ErrorCode.UNREADABLE,
                     "file",
                     "The GeoPackage " + file.name() + " cannot be read: it is damaged. Export it again.");
+        }
+    }
+
+    /**
+     * Looks at the file's tables and at none of their rows.
+     *
+     * @return the columns of each layer's table; empty if it is no GeoPackage that can be opened
+     * @throws IOException if the file cannot be read at all
+     */
+    public Map<String, List<String>> tables(SourceFile file) throws IOException {
+        if (!recognises(file)) {
+            return Map.of();
+        }
+        try (ForeignDatabase database = new ForeignDatabase(file.path())) {
+            Map<String, List<String>> tables = new LinkedHashMap<>();
+            for (List<String> row : database.texts(
+                    GeoPackageFile.CONTENTS, List.of("table_name"), ExchangeLimits.DEFAULT.mostLayers())) {
+                String table = row.get(0);
+                if (database.has(table)) {
+                    tables.put(
+                            table,
+                            database.columns(table).stream()
+                                    .map(ForeignDatabase.TableColumn::name)
+                                    .toList());
+                }
+            }
+            return tables;
+        } catch (SQLException damaged) {
+            // Whoever opens it says what is wrong.
+            return Map.of();
         }
     }
 

@@ -2,68 +2,72 @@ package org.parvis.geo.exchange.geopackage;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
+import org.parvis.geo.exchange.layer.LayerFileWriter;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.LayerSchema;
-import org.parvis.geo.exchange.layer.LayerWriter;
 import org.parvis.geo.shared.Crs;
 import org.sqlite.SQLiteConfig;
 
-/** Writes a layer into a database of its own, which is copied at the end. */
-final class GeoPackageWriter implements LayerWriter {
-    private static final int BATCH = 500;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
-
-    private final LayerSchema schema;
+/** Writes layers into a database of its own, which is copied at the end. */
+final class GeoPackageWriter implements LayerFileWriter {
     private final Crs crs;
     private final OutputStream stream;
-    private final GeoPackageTables tables;
     private final Path path;
     private final Connection connection;
-    private final PreparedStatement insertion;
-    private final Envelope box = new Envelope();
-    private long rows;
 
-    GeoPackageWriter(LayerSchema schema, Crs crs, OutputStream stream) throws IOException, SQLException {
-        this.schema = schema;
+    /** By the name of the layer. */
+    private final Map<String, LayerInsertion> layers = new LinkedHashMap<>();
+
+    private GeoPackageWriter(Crs crs, OutputStream stream, Path path, Connection connection) {
         this.crs = crs;
         this.stream = stream;
-        this.tables = GeoPackageTables.of(schema);
-        this.path = Files.createTempFile("parvis-", ".gpkg");
+        this.path = path;
+        this.connection = connection;
+    }
+
+    static GeoPackageWriter of(List<LayerSchema> schemas, Crs crs, OutputStream stream)
+            throws IOException, SQLException {
+        Path path = Files.createTempFile("parvis-", ".gpkg");
+        GeoPackageWriter writer = new GeoPackageWriter(crs, stream, path, database(path));
+        boolean whole = false;
+        try {
+            writer.createStandardTables();
+            for (LayerSchema schema : schemas) {
+                writer.create(schema);
+            }
+            whole = true;
+            return writer;
+        } finally {
+            if (!whole) {
+                writer.close();
+            }
+        }
+    }
+
+    private static Connection database(Path path) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         // Nobody else reads it, and a broken one is thrown away.
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
         config.setJournalMode(SQLiteConfig.JournalMode.OFF);
-        this.connection = config.createConnection(
+        Connection connection = config.createConnection(
                 "jdbc:sqlite:file:" + path.toAbsolutePath().toUri().getRawPath());
         connection.setAutoCommit(false);
-        createTables();
-        this.insertion = connection.prepareStatement(tables.insertion());
+        return connection;
     }
 
-    private void createTables() throws SQLException {
-        String type = geometryType(schema.geometryTypes());
-        try (Statement statement = connection.createStatement()) {
-            for (String text : GeoPackageTables.OF_THE_STANDARD) {
-                statement.execute(text);
-            }
-            statement.execute(tables.creation(schema, type));
+    private void createStandardTables() throws SQLException {
+        for (String text : StandardTables.CREATION) {
+            execute(text);
         }
         insertSystem("Undefined Cartesian", -1, "NONE", -1, "undefined");
         insertSystem("Undefined Geographic", 0, "NONE", 0, "undefined");
@@ -71,17 +75,24 @@ final class GeoPackageWriter implements LayerWriter {
         if (!crs.equals(Crs.WGS_84)) {
             insertSystem(crs.name(), crs.number(), "EPSG", crs.number(), crs.ogcWkt());
         }
+    }
+
+    private void create(LayerSchema schema) throws SQLException {
+        LayerTable table = LayerTable.of(schema);
+        execute(table.creation(schema));
         insert(
                 "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, srs_id) VALUES (?, ?, ?, ?, ?)",
-                List.of(
-                        tables.name(),
-                        "features",
-                        tables.name(),
-                        String.join(" ", schema.attribution()),
-                        crs.number()));
+                List.of(table.name(), "features", table.name(), String.join(" ", schema.attribution()), crs.number()));
         insert(
                 "INSERT INTO gpkg_geometry_columns VALUES (?, ?, ?, ?, 0, 0)",
-                List.of(tables.name(), tables.geometry(), type, crs.number()));
+                List.of(table.name(), table.geometry(), table.geometryType(), crs.number()));
+        layers.put(schema.name(), new LayerInsertion(table, crs.number(), connection));
+    }
+
+    private void execute(String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
     }
 
     private void insertSystem(String name, int number, String organisation, int organisationNumber, String definition)
@@ -100,61 +111,50 @@ final class GeoPackageWriter implements LayerWriter {
         }
     }
 
-    private static String geometryType(Set<String> types) {
-        return types.size() == 1 ? types.iterator().next().toUpperCase(Locale.ROOT) : "GEOMETRY";
+    @Override
+    public void write(String layer, LayerRow row) throws IOException {
+        LayerInsertion insertion = layers.get(layer);
+        if (insertion == null) {
+            throw new IllegalArgumentException("There is no layer " + layer + " in this file.");
+        }
+        try {
+            insertion.add(row);
+        } catch (SQLException failed) {
+            throw new IOException(
+                    "Row " + row.number() + " of " + layer + " cannot be written to the GeoPackage.", failed);
+        }
     }
 
     @Override
-    public void write(LayerRow row) throws IOException {
+    public void finish() throws IOException {
         try {
-            Geometry geometry = row.geometry();
-            insertion.setBytes(1, geometry == null ? null : GeometryBlob.of(geometry, crs.number()));
-            if (geometry != null) {
-                box.expandToInclude(geometry.getEnvelopeInternal());
+            for (LayerInsertion layer : layers.values()) {
+                end(layer);
             }
-            for (int index = 0; index < tables.columns().size(); index++) {
-                insertion.setObject(index + 2, stored(row.values().get(index)));
-            }
-            insertion.addBatch();
-            rows++;
-            if (rows % BATCH == 0) {
-                insertion.executeBatch();
-            }
+            connection.commit();
+            connection.close();
         } catch (SQLException failed) {
-            throw new IOException("Row " + row.number() + " cannot be written to the GeoPackage.", failed);
+            throw new IOException("The GeoPackage cannot be written to its end.", failed);
         }
+        Files.copy(path, stream);
     }
 
-    private static @Nullable Object stored(@Nullable Object value) {
-        if (value instanceof Boolean truth) {
-            return truth ? 1 : 0;
+    private void end(LayerInsertion layer) throws SQLException {
+        layer.end();
+        Envelope box = layer.box();
+        if (!box.isNull()) {
+            insert(
+                    "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ? WHERE table_name = ?",
+                    List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY(), layer.table()));
         }
-        if (value instanceof OffsetDateTime time) {
-            return TIME.format(time.withOffsetSameInstant(ZoneOffset.UTC));
-        }
-        if (value instanceof Number number && !(value instanceof BigInteger)) {
-            return number;
-        }
-        return value == null ? null : value.toString();
     }
 
     @Override
     public void close() throws IOException {
-        try (Connection closing = connection) {
-            insertion.executeBatch();
-            insertion.close();
-            if (!box.isNull()) {
-                insert(
-                        "UPDATE gpkg_contents SET min_x = ?, min_y = ?, max_x = ?, max_y = ?",
-                        List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
-            }
-            closing.commit();
-        } catch (SQLException failed) {
-            Files.deleteIfExists(path);
-            throw new IOException("The GeoPackage cannot be written to its end.", failed);
-        }
         try {
-            Files.copy(path, stream);
+            connection.close();
+        } catch (SQLException failed) {
+            throw new IOException("The GeoPackage cannot be closed.", failed);
         } finally {
             Files.deleteIfExists(path);
         }

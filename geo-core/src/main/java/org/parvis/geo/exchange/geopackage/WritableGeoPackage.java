@@ -3,13 +3,14 @@ package org.parvis.geo.exchange.geopackage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
+import java.util.List;
+import org.parvis.geo.exchange.layer.LayerFileWriter;
 import org.parvis.geo.exchange.layer.LayerSchema;
-import org.parvis.geo.exchange.layer.LayerWriter;
-import org.parvis.geo.exchange.layer.WritableFormat;
+import org.parvis.geo.exchange.layer.MultiLayerFormat;
 import org.parvis.geo.shared.Crs;
 
-/** A GeoPackage with one layer, in any reference system, without heights. */
-public final class WritableGeoPackage implements WritableFormat {
+/** A GeoPackage with any number of layers, in any reference system, without heights. */
+public final class WritableGeoPackage implements MultiLayerFormat {
     @Override
     public String code() {
         return "gpkg";
@@ -26,9 +27,9 @@ public final class WritableGeoPackage implements WritableFormat {
     }
 
     @Override
-    public LayerWriter writer(LayerSchema schema, Crs crs, OutputStream stream) throws IOException {
+    public LayerFileWriter writer(List<LayerSchema> schemas, Crs crs, OutputStream stream) throws IOException {
         try {
-            return new GeoPackageWriter(schema, crs, stream);
+            return GeoPackageWriter.of(schemas, crs, stream);
         } catch (SQLException failed) {
             throw new IOException("A GeoPackage cannot be written.", failed);
         }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.exchange.issue.ImportIssue.Severity;
 import org.parvis.geo.exchange.issue.RowIssue;
@@ -27,14 +26,14 @@ import org.parvis.geo.territory.Identity;
  * not, so that an export gives back what came; only a column that is named like the field it became, and whose value the
  * field says in full, is not kept twice.
  */
-public final class FeatureAssembly {
+public final class FeatureAssembly implements RowAssembly {
     private static final Identity NOBODY = Identity.created(new UUID(0, 0));
 
     private final String layer;
     private final List<Column> columns;
     private final LayerMapping mapping;
     private final FeatureSheet<?> sheet;
-    private final GeometryFitting fitting;
+    private final RowTaking taking;
     private final RowIdentities identities;
 
     /** Whether a column is called like the field it becomes. */
@@ -52,7 +51,7 @@ public final class FeatureAssembly {
         this.columns = List.copyOf(columns);
         this.mapping = mapping;
         this.sheet = Sheets.of(mapping.target());
-        this.fitting = new GeometryFitting(crs, sheet.shape());
+        this.taking = new RowTaking(layer, new GeometryFitting(crs, sheet.shape()));
         this.identities = new RowIdentities(mapping);
         this.hasOwnNames = mapping.columns().entrySet().stream()
                 .anyMatch(each -> each.getKey().equals(each.getValue()));
@@ -106,45 +105,24 @@ public final class FeatureAssembly {
         }
     }
 
-    /**
-     * The row as a feature, its values among its attributes, its geometry in WGS 84 and repaired where that is safe.
-     *
-     * @param issues told what was repaired or left out, and why a row cannot be taken at all
-     * @return empty for a row that cannot be taken
-     */
+    @Override
     public Optional<Feature> feature(LayerRow row, RowIssueLog issues) {
-        Coordinate at = null;
-        try {
-            GeometryFitting.Fitted geometry = fitting.fit(row.geometry());
-            at = geometry.point().getCoordinate();
-            if (geometry.repaired() != null) {
-                issues.add(new RowIssue(
-                        Severity.WARNING,
-                        layer,
-                        row.number(),
-                        "geometry",
-                        "The geometry was repaired: " + geometry.repaired() + ".",
-                        at));
-            }
-            Map<String, Object> values = values(row);
-            RowReading reading = new RowReading(mapping, values, layer, row.number(), issues, at);
-            Map<String, Object> made = hasOwnNames ? made(geometry, reading) : Map.of();
-            Attributes attributes = attributes(row, values, made, issues, at);
-            // What is wrong was told by then, if it was made once already.
-            RowReading again =
-                    hasOwnNames ? new RowReading(mapping, values, layer, row.number(), issue -> {}, at) : reading;
-            return Optional.of(sheet.feature(identities.of(row, values, attributes), geometry, again));
-        } catch (ParvisException refused) {
-            String field = refused.field() == null ? "" : refused.field();
-            issues.add(new RowIssue(
-                    Severity.ERROR,
-                    layer,
-                    row.number(),
-                    mapping.columns().getOrDefault(field, field),
-                    refused.getMessage() + " The row is left out.",
-                    at));
-            return Optional.empty();
-        }
+        return taking.fitted(
+                row,
+                issues,
+                field -> mapping.columns().getOrDefault(field, field),
+                (geometry, at) -> feature(row, geometry, issues, at));
+    }
+
+    private Feature feature(LayerRow row, GeometryFitting.Fitted geometry, RowIssueLog issues, Coordinate at) {
+        Map<String, Object> values = values(row);
+        RowReading reading = new RowReading(mapping, values, layer, row.number(), issues, at);
+        Map<String, Object> made = hasOwnNames ? made(geometry, reading) : Map.of();
+        Attributes attributes = attributes(row, values, made, issues, at);
+        // What is wrong was told by then, if it was made once already.
+        RowReading again =
+                hasOwnNames ? new RowReading(mapping, values, layer, row.number(), issue -> {}, at) : reading;
+        return sheet.feature(identities.of(row, values, attributes), geometry, again);
     }
 
     /** What an export of the feature would say, by field. */
@@ -152,12 +130,7 @@ public final class FeatureAssembly {
         return Sheets.values(sheet.feature(NOBODY, geometry, reading));
     }
 
-    /**
-     * The id of the feature that a row stands for, whether or not it can be taken: so that nobody thinks that what could
-     * not be read is gone.
-     *
-     * @return empty if only its content would tell
-     */
+    @Override
     public Optional<UUID> keyed(LayerRow row) {
         return identities.keyed(values(row));
     }
@@ -174,19 +147,16 @@ public final class FeatureAssembly {
     }
 
     private Attributes attributes(
-            LayerRow row,
-            Map<String, Object> values,
-            Map<String, Object> made,
-            RowIssueLog issues,
-            @Nullable Coordinate at) {
+            LayerRow row, Map<String, Object> values, Map<String, Object> made, RowIssueLog issues, Coordinate at) {
         boolean exported = values.containsKey(OwnColumns.ID);
-        Map<String, Object> kept = new LinkedHashMap<>();
+        KeptAttributes kept = new KeptAttributes((column, reason) ->
+                issues.add(new RowIssue(Severity.WARNING, layer, row.number(), column, reason, at)));
         values.forEach((column, value) -> {
             if (!isOwn(column, value, made, exported)) {
-                keep(exported ? OwnColumns.attributeOf(column) : column, value, kept, row.number(), issues, at);
+                kept.keep(column, exported ? OwnColumns.attributeOf(column) : column, value);
             }
         });
-        return new Attributes(kept);
+        return kept.attributes();
     }
 
     /** Whether the export of the feature will write this column from the feature itself. */
@@ -202,30 +172,5 @@ public final class FeatureAssembly {
 
     private static boolean isBlank(Object value) {
         return value instanceof String text && text.isBlank();
-    }
-
-    private void keep(
-            String name,
-            Object value,
-            Map<String, Object> kept,
-            long row,
-            RowIssueLog issues,
-            @Nullable Coordinate at) {
-        Object plain = value instanceof Number || value instanceof Boolean ? value : Cells.text(value);
-        Map<String, Object> one = Map.of(name, plain);
-        try {
-            if (kept.size() == Attributes.MOST) {
-                throw ParvisException.invalid(name, "A feature carries at most " + Attributes.MOST + " attributes.");
-            }
-            kept.putAll(new Attributes(one).values());
-        } catch (ParvisException tooMuch) {
-            issues.add(new RowIssue(
-                    Severity.WARNING,
-                    layer,
-                    row,
-                    name,
-                    "The value is not kept among the attributes: " + tooMuch.getMessage(),
-                    at));
-        }
     }
 }

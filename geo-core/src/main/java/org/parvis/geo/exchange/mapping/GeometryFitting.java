@@ -23,7 +23,7 @@ import org.parvis.geo.shared.ParvisException;
  * valid is repaired only where that moves nothing to speak of: an area changes by at most {@value #MOST_CHANGE_PERCENT} %,
  * and what was an area stays one.
  */
-final class GeometryFitting {
+public final class GeometryFitting {
     private static final double MOST_CHANGE_PERCENT = 1;
 
     private final Crs crs;

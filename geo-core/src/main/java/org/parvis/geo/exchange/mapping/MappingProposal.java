@@ -1,6 +1,7 @@
 package org.parvis.geo.exchange.mapping;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parvis.geo.exchange.layer.Sureness;
 
 /**
@@ -11,16 +12,28 @@ import org.parvis.geo.exchange.layer.Sureness;
  * @param why that target, for a person to read
  * @param fields which column was found for which field
  * @param ranking all targets, the likeliest first
+ * @param standard the code of the standard whose table the layer is, so that no column needs to be mapped; null if none
  */
 public record MappingProposal(
         LayerMapping mapping,
         Sureness sureness,
         String why,
         List<FieldProposal> fields,
-        List<TargetCollection> ranking) {
+        List<TargetCollection> ranking,
+        @Nullable String standard) {
     public MappingProposal {
         fields = List.copyOf(fields);
         ranking = List.copyOf(ranking);
+    }
+
+    /** For a layer of no standard. */
+    public MappingProposal(
+            LayerMapping mapping,
+            Sureness sureness,
+            String why,
+            List<FieldProposal> fields,
+            List<TargetCollection> ranking) {
+        this(mapping, sureness, why, fields, ranking, null);
     }
 
     /**

@@ -34,6 +34,7 @@ import org.parvis.geo.exchange.layer.ColumnType;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.LayerFile;
+import org.parvis.geo.exchange.layer.LayerFileWriter;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.LayerSchema;
 import org.parvis.geo.exchange.layer.LayerWriter;
@@ -250,6 +251,43 @@ class GeoPackageTest {
             assertThatThrownBy(() -> file.layers().get(0).read(row -> true, issues::add, over))
                     .isInstanceOf(ParvisException.class);
         }
+    }
+
+    @Test
+    void severalLayersAreWrittenInAnyOrderAndThoseWithoutRowsToo() throws IOException {
+        Column name = new Column("from", ColumnType.TEXT);
+        List<LayerSchema> schemas = List.of(
+                new LayerSchema("lines", List.of(name), Set.of("LineString"), List.of("© somebody")),
+                new LayerSchema("empty", List.of(), Set.of("MultiPolygon"), List.of()),
+                new LayerSchema("points", List.of(name), Set.of("Point"), List.of()));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (LayerFileWriter writer = new WritableGeoPackage().writer(schemas, Crs.LAMBERT_93, bytes)) {
+            writer.write("points", row(1, "POINT(352000 6789000)", List.of("Été")));
+            writer.write("lines", row(1, "LINESTRING(352000 6789000,352001 6789000)", List.of("a")));
+            writer.write("points", row(2, "POINT(352001 6789000)", List.of("b")));
+            assertThat(bytes.size()).isZero();
+            writer.finish();
+        }
+
+        try (LayerFile file = open(Files.write(folder.resolve("several"), bytes.toByteArray()))) {
+            assertThat(file.layers().stream().map(Layer::name)).containsExactly("lines", "empty", "points");
+            assertThat(file.layers().stream().map(layer -> layer.crs().crs())).containsOnly(Crs.LAMBERT_93);
+            assertThat(file.layers().stream().map(layer -> rows(layer).size())).containsExactly(1, 0, 2);
+            assertThat(rows(file.layers().get(2)).get(0).values()).containsExactly("Été");
+        }
+    }
+
+    @Test
+    void aFileThatWasNotFinishedIsNoFile() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        LayerSchema schema = new LayerSchema("points", List.of(), Set.of("Point"), List.of());
+        try (LayerFileWriter writer = new WritableGeoPackage().writer(List.of(schema), Crs.LAMBERT_93, bytes)) {
+            writer.write("points", row(1, "POINT(352000 6789000)", List.of()));
+            assertThatThrownBy(() -> writer.write("lines", row(1, null, List.of())))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        assertThat(bytes.size()).isZero();
     }
 
     private static @Nullable Geometry blob(String magic, int boxBytes, int flags, ByteBuffer binary)
