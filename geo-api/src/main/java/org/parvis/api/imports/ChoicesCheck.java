@@ -17,9 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Whether choices fit the file that was read, before any work is begun. */
 final class ChoicesCheck {
-    /** Datasets that other features of Parvis belong to; the network also trusts their junctions. */
-    private static final Set<String> RESERVED = Set.of(Source.PARVIS, Source.EXAMPLES, Source.OPENSTREETMAP);
-
     /** Reads what was written here, of any length. */
     private static final JsonMapper STORED = JsonMapper.builder().build();
 
@@ -69,8 +66,8 @@ final class ChoicesCheck {
         if (isOfFeatures && choices.mode() == ImportMode.MIRROR) {
             throw ParvisException.invalid(
                     "mode",
-                    "An extract of a map ends where it was cut, so what it does not hold may still be there; choose"
-                            + " \"add\" or \"update\".");
+                    "An extract of a map and a feed hold a part of their source, so what they do not hold may still be"
+                            + " there; choose \"add\" or \"update\".");
         }
         if (format.equals(ElevationFormat.CODE) && choices.mode() != ImportMode.UPDATE) {
             throw ParvisException.invalid(
@@ -105,11 +102,13 @@ final class ChoicesCheck {
                                 + "; /api/v1/import-targets lists them.");
             }
         }
-        if (layer.dataset().isBlank() || RESERVED.contains(layer.dataset().strip())) {
+        if (layer.dataset().isBlank()
+                || Source.reserved().contains(layer.dataset().strip())) {
             throw ParvisException.invalid(
                     field + ".dataset",
                     "The layer \"" + layer.name() + "\" needs the name of its source, such as voirie-rennes; "
-                            + String.join(", ", RESERVED.stream().sorted().toList())
+                            + String.join(
+                                    ", ", Source.reserved().stream().sorted().toList())
                             + " belong to others.");
         }
     }

@@ -84,7 +84,11 @@ record ImportPreview(
     record TemplateName(UUID id, String name) {}
 
     /** How many features would be what. */
-    record Plan(long add, long change, long same, long retire, long refuse) {}
+    record Plan(long add, long change, long same, long retire, long refuse) {
+        Plan retiring(long count) {
+            return new Plan(add, change, same, count, refuse);
+        }
+    }
 
     /** @param at longitude, latitude */
     record Issue(String severity, String layer, long row, String field, String reason, @Nullable List<Double> at) {}

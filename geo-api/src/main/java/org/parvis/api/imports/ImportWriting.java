@@ -3,6 +3,7 @@ package org.parvis.api.imports;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,10 @@ class ImportWriting {
                             intake.begin(layer.collection(), layer.collection());
                             sum.add(chosen.target(), reading.features(layer, null, intake), intake);
                             intake.attribute(chosen.attribution());
+                            if (choices.mode().isReplacing()) {
+                                List<UUID> gone = intake.notMet(layer.withdrawn());
+                                sum.retired += trail.withdraw(importId, layer.collection(), gone, deadline);
+                            }
                         });
             }
             if (choices.mode() == ImportMode.MIRROR) {

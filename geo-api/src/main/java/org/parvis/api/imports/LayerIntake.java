@@ -1,6 +1,7 @@
 package org.parvis.api.imports;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,12 @@ final class LayerIntake {
     /** What a row that could not be taken stands for: it is not gone. */
     void leaveInPlace(UUID id) {
         seen(collection).add(id);
+    }
+
+    /** Those of the ids that this import has not met in the layer's collection. */
+    List<UUID> notMet(Collection<UUID> ids) {
+        SeenIds met = seen(collection);
+        return ids.stream().filter(id -> !met.contains(id)).toList();
     }
 
     /** A row of which not even its key is known. */

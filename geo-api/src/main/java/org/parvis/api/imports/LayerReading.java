@@ -96,7 +96,11 @@ final class LayerReading {
                     }
                     return true;
                 },
-                issues,
+                issue -> {
+                    // An item of a feed that is left out is a row that is refused.
+                    counts[0] += issue.row() > 0 && issue.severity() == ImportIssue.Severity.ERROR ? 1 : 0;
+                    issues.add(issue);
+                },
                 deadline);
         return new Passed(counts[0], counts[1]);
     }

@@ -223,6 +223,9 @@ class PreviewMaking {
             intake.begin(layer.collection(), layer.collection());
             LayerReading.Passed passed = reading.features(layer, survey, planned ? intake : null);
             Tally tally = intake.end();
+            boolean withdrawing =
+                    planned && mode().isReplacing() && !layer.withdrawn().isEmpty();
+            long withdrawn = withdrawing ? trail.known(layer.collection(), intake.notMet(layer.withdrawn())) : 0;
             layers.add(new LayerPreview(
                     layer.collection(),
                     passed.rows(),
@@ -236,7 +239,7 @@ class PreviewMaking {
                             layer.collection(), "certain", "the format says what each thing is", List.of()),
                     List.of(layer.collection()),
                     List.of(),
-                    planned ? plan(tally, passed) : null));
+                    planned ? plan(tally, passed).retiring(withdrawn) : null));
             if (planned && system.crs() == null) {
                 needs.add(missingSystem(layer.collection()));
             }
@@ -319,7 +322,7 @@ class PreviewMaking {
         private void retire(int index, long count) {
             LayerPreview layer = layers.get(index);
             Plan plan = Objects.requireNonNull(layer.plan());
-            layers.set(index, layer.with(new Plan(plan.add(), plan.change(), plan.same(), count, plan.refuse())));
+            layers.set(index, layer.with(plan.retiring(count)));
         }
     }
 

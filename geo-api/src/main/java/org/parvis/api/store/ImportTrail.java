@@ -1,5 +1,6 @@
 package org.parvis.api.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -58,6 +59,17 @@ public interface ImportTrail {
      * @return how many
      */
     long retire(UUID importId, String collection, String dataset, Predicate<UUID> isMet, Deadline deadline);
+
+    /** How many of these features there are. */
+    long known(String collection, Collection<UUID> ids);
+
+    /**
+     * Deletes these features, as far as there are any, within the running transaction. The import has written none of
+     * them.
+     *
+     * @return how many
+     */
+    long withdraw(UUID importId, String collection, Collection<UUID> ids, Deadline deadline);
 
     /** Keeps the frame of the town, before an import changes it. */
     void keepTerritory(UUID importId);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,23 @@ final class JpaImportTrail implements ImportTrail {
             ids = trail.ids(dataset, ids.get(ids.size() - 1));
         }
         return retired;
+    }
+
+    @Override
+    public long known(String collection, Collection<UUID> ids) {
+        return store(collection).trail().known(ids).size();
+    }
+
+    @Override
+    public long withdraw(UUID importId, String collection, Collection<UUID> ids, Deadline deadline) {
+        deadline.check();
+        TrailTable trail = store(collection).trail();
+        List<UUID> known = trail.known(ids);
+        if (!known.isEmpty()) {
+            trail.retire(importId, known);
+            database.changed(collection, known);
+        }
+        return known.size();
     }
 
     @Override

@@ -128,6 +128,17 @@ final class TrailTable {
         return count == null ? 0 : count;
     }
 
+    /** Those of the ids that the collection has. */
+    List<UUID> known(Collection<UUID> ids) {
+        List<UUID> all = List.copyOf(ids);
+        List<UUID> known = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            List<UUID> some = all.subList(from, Math.min(all.size(), from + CHUNK));
+            known.addAll(rows(some, "").keySet());
+        }
+        return known;
+    }
+
     /** The next ids of a dataset, in their order. */
     List<UUID> ids(String dataset, @Nullable UUID after) {
         String sql = "select id from " + table + " where source_dataset = ?" + (after == null ? "" : " and id > ?")

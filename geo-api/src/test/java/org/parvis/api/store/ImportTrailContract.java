@@ -86,6 +86,23 @@ interface ImportTrailContract {
     }
 
     @Test
+    default void whatItsSourceWithdrawsGoesAndComesBackByUndo() {
+        List<Furniture> benches = ImportTrailContract.benches(3);
+        stores().furniture().putAll(benches.subList(0, 2));
+        List<UUID> withdrawn = List.of(id(benches, 1), id(benches, 2));
+        UUID job = job();
+
+        assertThat(stores().trail().known("furniture", withdrawn)).isOne();
+        long gone = stores().trail()
+                .inOneTransaction(() -> stores().trail().withdraw(job, "furniture", withdrawn, Deadline.NONE));
+
+        assertThat(gone).isOne();
+        assertThat(ids()).containsExactly(id(benches, 0));
+        undo(job);
+        assertThat(stores().furniture().all()).containsExactlyInAnyOrderElementsOf(benches.subList(0, 2));
+    }
+
+    @Test
     default void whatWasEditedSinceIsToldAndPassedOver() {
         List<Furniture> benches = ImportTrailContract.benches(3);
         stores().furniture().putAll(benches.subList(0, 1));

@@ -23,6 +23,7 @@ import org.parvis.geo.exchange.layer.LayerFormat;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.layer.WritableFormat;
+import org.parvis.geo.exchange.openagenda.OpenAgendaFormat;
 import org.parvis.geo.exchange.shapefile.ShapefileFormat;
 import org.parvis.geo.exchange.shapefile.WritableShapefile;
 import org.parvis.geo.shared.ErrorCode;
@@ -41,7 +42,7 @@ public final class Formats {
             new CsvFormat());
 
     /** Those whose content needs no mapping; tried before the others. */
-    private static final List<FeatureFormat> OF_FEATURES = List.of(new OpenStreetMapFormat());
+    private static final List<FeatureFormat> OF_FEATURES = List.of(new OpenStreetMapFormat(), new OpenAgendaFormat());
 
     private static final List<WritableFormat> WRITABLE = List.of(
             new WritableGeoPackage(),

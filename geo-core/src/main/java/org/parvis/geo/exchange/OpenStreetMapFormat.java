@@ -41,7 +41,7 @@ public final class OpenStreetMapFormat implements FeatureFormat {
 
     @Override
     public String label() {
-        return "OpenStreetMap (PBF, XML)";
+        return "OpenStreetMap (PBF, XML, JSON)";
     }
 
     @Override

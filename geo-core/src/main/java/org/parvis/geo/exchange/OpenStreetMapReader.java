@@ -30,7 +30,7 @@ import org.parvis.geo.territory.Route;
 import org.parvis.geo.territory.Street;
 
 /**
- * Reads a town from an OpenStreetMap extract, as PBF or XML. Reading the same file twice gives the same features with the
+ * Reads a town from an OpenStreetMap extract, as PBF, XML or JSON. Reading the same file twice gives the same features with the
  * same ids; what cannot be taken is in the report. It stops only for a file that is not whole or over a limit.
  *
  * @param limits how much is taken

@@ -1,5 +1,6 @@
 package org.parvis.geo.territory;
 
+import java.util.Set;
 import org.parvis.geo.shared.ParvisException;
 
 /**
@@ -18,6 +19,14 @@ public record Source(String dataset, String externalId, String licence, String a
 
     public static final String OPENSTREETMAP = "openstreetmap";
 
+    /** Events of OpenAgenda, whose uids are the same in every agenda they stand in. */
+    public static final String OPENAGENDA = "openagenda";
+
+    /** Places and events of DATAtourisme, the French platform of what tourism offices know. */
+    public static final String DATATOURISME = "datatourisme";
+
+    private static final Set<String> RESERVED = Set.of(PARVIS, EXAMPLES, OPENSTREETMAP, OPENAGENDA, DATATOURISME);
+
     public Source {
         if (dataset.isBlank()) {
             throw ParvisException.invalid("source.dataset", "The source needs the name of its dataset.");
@@ -31,6 +40,11 @@ public record Source(String dataset, String externalId, String licence, String a
     /** @param externalId type and number, such as {@code way/4097656} */
     public static Source openStreetMap(String externalId) {
         return new Source(OPENSTREETMAP, externalId, "ODbL-1.0", "© OpenStreetMap contributors");
+    }
+
+    /** The names of datasets that mean something to Parvis itself: no layer of rows may take one. */
+    public static Set<String> reserved() {
+        return RESERVED;
     }
 
     public boolean isExample() {

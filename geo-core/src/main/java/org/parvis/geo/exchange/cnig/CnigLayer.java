@@ -19,8 +19,8 @@ import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.RowVisitor;
-import org.parvis.geo.exchange.mapping.GeometryFitting;
 import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.shared.Geometries;
 
 /**
  * A table of streets. The standard has a row for each line; those behind each other that Parvis once made of one street with
@@ -118,7 +118,7 @@ final class CnigLayer implements Layer {
                     && name.get().own().equals(street.get().own())
                     && street.get().part() == 1
                     && name.get().part() > 1
-                    && positions + line.getNumPoints() <= GeometryFitting.MOST_POSITIONS;
+                    && positions + line.getNumPoints() <= Geometries.MOST_POSITIONS;
         }
 
         private void warnIfOther(LayerRow whole, LayerRow row) {

@@ -2,6 +2,7 @@ package org.parvis.geo.exchange.geojson;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.parvis.geo.exchange.json.JsonInput;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.text.LayerIssues;
 import org.parvis.geo.exchange.text.TextCharset;

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import org.parvis.geo.exchange.json.JsonInput;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.LayerFile;
 import org.parvis.geo.exchange.layer.LayerFormat;

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.parvis.geo.exchange.json.JsonInput;
 import org.parvis.geo.exchange.layer.Column;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.LayerSchema;

@@ -1,6 +1,8 @@
 package org.parvis.geo.exchange.layer;
 
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.parvis.geo.exchange.issue.RowIssueLog;
 import org.parvis.geo.shared.Deadline;
@@ -24,4 +26,12 @@ public interface FeatureLayer {
      * @throws ParvisException {@code UNREADABLE}, {@code TOO_LARGE}, {@code OUT_OF_TIME}
      */
     void read(Predicate<Feature> visitor, RowIssueLog issues, Deadline deadline);
+
+    /**
+     * The ids of those of which the file says that they are no more, such as cancelled events: whoever updates what was
+     * imported before takes them away. Known once {@link #read} has read to the end.
+     */
+    default Set<UUID> withdrawn() {
+        return Set.of();
+    }
 }

@@ -19,7 +19,7 @@ final class DatasetName {
     static String of(String fileName, String layerName) {
         String file = slug(ENDINGS.matcher(fileName.toLowerCase(Locale.ROOT)).replaceAll(""));
         String name = file.isEmpty() ? slug(layerName) : file;
-        boolean reserved = name.isEmpty() || name.equals(Source.PARVIS) || name.equals(Source.OPENSTREETMAP);
+        boolean reserved = name.isEmpty() || Source.reserved().contains(name);
         return reserved ? "import-" + (name.isEmpty() ? "1" : name) : name;
     }
 

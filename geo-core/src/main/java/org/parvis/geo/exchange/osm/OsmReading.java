@@ -13,8 +13,8 @@ import org.parvis.geo.shared.ParvisException;
 
 /** Reads an OpenStreetMap file, whichever way it is written, into memory as far as it is wanted. */
 public final class OsmReading {
-    private static final List<OsmFormat> FORMATS = List.of(new PbfReader(), new OsmXmlReader());
-    private static final int HEAD_BYTES = 512;
+    private static final List<OsmFormat> FORMATS = List.of(new PbfReader(), new OsmXmlReader(), new OsmJsonReader());
+    private static final int HEAD_BYTES = 1_024;
     private static final int BUFFER_BYTES = 1 << 16;
 
     /** No OpenStreetMap file packs better than 30 to 1; one that does is not meant to be read. */
@@ -89,8 +89,8 @@ public final class OsmReading {
     private void readPlain(BufferedInputStream stream, OsmVisitor visitor, LongConsumer bytesRead) throws IOException {
         OsmFormat format = formatOf(stream)
                 .orElseThrow(() -> PbfBlocks.unreadable(source.name()
-                        + " is neither PBF (.osm.pbf) nor XML (.osm, .osm.gz); one packed in another way has to be"
-                        + " unpacked first."));
+                        + " is neither PBF (.osm.pbf) nor XML (.osm, .osm.gz) nor Overpass's JSON; one packed in another"
+                        + " way has to be unpacked first."));
         format.read(stream, limits, visitor, bytesRead);
     }
 

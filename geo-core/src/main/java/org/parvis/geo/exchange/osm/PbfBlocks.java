@@ -64,11 +64,7 @@ final class PbfBlocks {
 
     private byte[] bytes(int length) throws IOException {
         if (bytesRead + length > limits.mostBytes()) {
-            throw ParvisException.of(
-                    ErrorCode.TOO_LARGE,
-                    "file",
-                    "The OpenStreetMap file is larger than " + limits.mostBytes()
-                            + " bytes; cut out the town first, or raise the limit.");
+            throw tooLarge(limits.mostBytes());
         }
         byte[] bytes = stream.readNBytes(length);
         bytesRead += bytes.length;
@@ -109,6 +105,14 @@ final class PbfBlocks {
             inflater.end();
         }
         return content;
+    }
+
+    static ParvisException tooLarge(long mostBytes) {
+        return ParvisException.of(
+                ErrorCode.TOO_LARGE,
+                "file",
+                "The OpenStreetMap file is larger than " + mostBytes
+                        + " bytes; cut out the town first, or raise the limit.");
     }
 
     static ParvisException unreadable(String reason) {

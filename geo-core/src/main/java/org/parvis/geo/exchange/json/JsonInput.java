@@ -1,4 +1,4 @@
-package org.parvis.geo.exchange.geojson;
+package org.parvis.geo.exchange.json;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** JSON parsers under the limits of an import, and what their failures mean to whoever gave the file. */
-final class JsonInput {
+public final class JsonInput {
     private static final int LONGEST_NUMBER = 1_000;
     private static final int LONGEST_NAME = 10_000;
     private static final JsonFactory WRITING = new JsonFactory();
@@ -32,7 +32,8 @@ final class JsonInput {
     private final ExchangeLimits limits;
     private final JsonFactory factory;
 
-    JsonInput(String fileName, ExchangeLimits limits) {
+    /** @param fileName as whoever gave it calls it, for messages */
+    public JsonInput(String fileName, ExchangeLimits limits) {
         this.fileName = fileName;
         this.limits = limits;
         this.factory = JsonFactory.builder()
@@ -47,23 +48,29 @@ final class JsonInput {
                 .build();
     }
 
-    JsonParser parser(InputStream utf8) {
+    /** Of a stream in UTF-8, or in UTF-16 or UTF-32 with their marks. */
+    public JsonParser parser(InputStream utf8) {
         return factory.createParser(ObjectReadContext.empty(), utf8);
     }
 
-    static JsonGenerator generator(Writer writer) {
+    /** Writes texts without needless blanks. */
+    public static JsonGenerator generator(Writer writer) {
         return WRITING.createGenerator(ObjectWriteContext.empty(), writer);
     }
 
     /** Leaves the stream open when it is closed. */
-    static JsonGenerator generator(OutputStream stream) {
+    public static JsonGenerator generator(OutputStream stream) {
         JsonGenerator generator = WRITING.createGenerator(ObjectWriteContext.empty(), stream);
         generator.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
         return generator;
     }
 
-    /** @param lines before the first one of the parser */
-    ParvisException failure(JacksonException failure, long lines) {
+    /**
+     * What a failure of the parser means: {@code UNREADABLE}, or {@code TOO_LARGE} if it is over a limit.
+     *
+     * @param lines before the first one of the parser
+     */
+    public ParvisException failure(JacksonException failure, long lines) {
         if (failure instanceof JacksonIOException && failure.getCause() instanceof IOException cause) {
             return ParvisException.causedBy(
                     cause, ErrorCode.UNREADABLE, "file", "The file " + fileName + " cannot be read.");
@@ -77,7 +84,7 @@ final class JsonInput {
     }
 
     /** What is wrong, without the name of the file and the last full stop. */
-    String reason(JacksonException failure, long lines) {
+    public String reason(JacksonException failure, long lines) {
         TokenStreamLocation location = failure.getLocation();
         String place = location == null || location.getLineNr() < 0
                 ? ""

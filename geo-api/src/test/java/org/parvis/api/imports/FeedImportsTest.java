@@ -1,0 +1,104 @@
+package org.parvis.api.imports;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The feeds of tourism offices as files: what is read again is known again, what they cancel goes, undo brings it back. */
+class FeedImportsTest {
+    @TempDir
+    static @Nullable Path home;
+
+    private static @Nullable RunningImports running;
+
+    @BeforeAll
+    static void start() {
+        running = RunningImports.start(requireNonNull(home), Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        requireNonNull(running).close();
+    }
+
+    private static RunningImports service() {
+        return requireNonNull(running);
+    }
+
+    private static String event(int uid, String title, int status) {
+        return "{\"uid\": " + uid + ", \"title\": {\"fr\": \"" + title + "\"}, \"status\": " + status
+                + ", \"location\": {\"name\": \"Quai\", \"latitude\": 43.7345, \"longitude\": 7.4221},"
+                + " \"timings\": [{\"begin\": \"2026-07-14T21:30:00+02:00\", \"end\": \"2026-07-14T23:00:00.5+02:00\"},"
+                + " {\"begin\": \"2026-07-15T19:30:00Z\", \"end\": \"2026-07-15T21:00:00Z\"}],"
+                + " \"originAgenda\": {\"uid\": 77, \"title\": \"Fêtes\"}}";
+    }
+
+    private static byte[] agenda(String... events) {
+        return ("{\"total\": 3, \"events\": [" + String.join(",", events) + "]}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode imported(String name, byte[] file) {
+        ObjectNode read = service().read(name, file);
+        assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
+        assertThat(read.at("/preview/needs")).isEmpty();
+        ObjectNode applied = service().step(read, "apply", read.get("choices"));
+        assertThat(applied.get("state").asString()).as(applied.toString()).isEqualTo("applied");
+        // What was said would happen is what happened.
+        JsonNode plan = applied.at("/preview/layers/0/plan");
+        if (applied.at("/preview/layers").size() == 1) {
+            assertThat(plan.get("add").asLong()).isEqualTo(count(applied, "added"));
+            assertThat(plan.get("change").asLong()).isEqualTo(count(applied, "changed"));
+            assertThat(plan.get("same").asLong()).isEqualTo(count(applied, "same"));
+            assertThat(plan.get("retire").asLong()).isEqualTo(count(applied, "retired"));
+            assertThat(plan.get("refuse").asLong()).isEqualTo(count(applied, "refused"));
+        }
+        return applied;
+    }
+
+    private static long count(JsonNode job, String what) {
+        return job.at("/applied/counts/" + what).asLong();
+    }
+
+    @Test
+    void anAgendaIsImportedImportedAgainUpdatedAndTakenBack() {
+        String broken = "{\"uid\": 4, \"title\": {\"fr\": \"Nulle part\"}}";
+        ObjectNode first = imported("agenda.json", agenda(event(1, "Bal", 1), event(2, "Concert", 1), broken));
+        assertThat(count(first, "added")).isEqualTo(2);
+        assertThat(count(first, "refused")).isOne();
+        assertThat(first.at("/preview/format").asString()).isEqualTo("openagenda");
+        assertThat(first.at("/preview/issues/0/reason").asString()).startsWith("Event 4: ");
+        JsonNode ball = service().caller().get("/api/v1/events?limit=1").json().at("/features/0/properties");
+        assertThat(ball.at("/occurrences").size()).isEqualTo(2);
+        assertThat(ball.at("/source/attribution").asString()).isEqualTo("Fêtes, OpenAgenda");
+        assertThat(service().caller().get("/api/v1/territory").text()).contains("Fêtes, OpenAgenda");
+
+        ObjectNode again = imported("agenda.json", agenda(event(2, "Concert", 1), event(1, "Bal", 1)));
+        assertThat(count(again, "same")).isEqualTo(2);
+        assertThat(count(again, "added") + count(again, "changed") + count(again, "retired"))
+                .isZero();
+
+        ObjectNode changed = imported("agenda.json", agenda(event(1, "Grand bal", 1), event(2, "Concert", 6)));
+        assertThat(count(changed, "changed")).isOne();
+        assertThat(count(changed, "retired")).isOne();
+        assertThat(service().count("events")).isOne();
+
+        service().undo(changed);
+        assertThat(service().count("events")).isEqualTo(2);
+        assertThat(service().caller().get("/api/v1/events").text())
+                .contains("\"Bal\"")
+                .doesNotContain("Grand bal");
+        service().undo(again);
+        service().undo(first);
+        assertThat(service().count("events")).isZero();
+    }
+}
