@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.geo.exchange.Formats;
-import org.parvis.geo.exchange.layer.LayerSchema;
-import org.parvis.geo.exchange.layer.LayerWriter;
-import org.parvis.geo.exchange.layer.WritableFormat;
-import org.parvis.geo.exchange.mapping.FeatureTable;
+import org.parvis.geo.exchange.cnig.CnigFormat;
 import org.parvis.geo.exchange.mapping.TargetCollection;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.ParvisException;
@@ -39,7 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ExportController {
-    private static final String WGS_84 = "EPSG:4326";
+    /** Of the days in the names of the standard's files. */
+    private static final ZoneId STANDARD_ZONE = ZoneId.of("Europe/Paris");
 
     private final Map<TargetCollection, FeatureStore<? extends Feature>> stores;
 
@@ -69,10 +70,18 @@ class ExportController {
         "/api/v1/routes/export"
     })
     void export(
-            @Parameter(description = "shp, gpkg, geojson, kml, csv or another that is known.") @RequestParam
+            @Parameter(
+                            description =
+                                    "shp, gpkg, geojson, kml, csv or another that is known; streets also cnig, the French standard"
+                                            + " of how accessible footways are (CNIG, accessibilité du cheminement en voirie).")
+                    @RequestParam
                     String format,
-            @Parameter(description = "Reference system of the coordinates, such as EPSG:2154.")
-                    @RequestParam(defaultValue = WGS_84)
+            @Parameter(
+                            description =
+                                    "Reference system of the coordinates, such as EPSG:2154. EPSG:4326 if left out; for cnig the"
+                                            + " one that is the law in the commune, and no other.")
+                    @RequestParam(required = false)
+                    @Nullable
                     String crs,
             @Parameter(description = "Only what intersects west,south,east,north, in degrees.")
                     @RequestParam(required = false)
@@ -80,39 +89,68 @@ class ExportController {
                     String bbox,
             @Parameter(description = "Only these, with commas between.") @RequestParam(required = false) @Nullable
                     String ids,
+            @Parameter(
+                            description =
+                                    "For cnig, and needed there: INSEE code of the commune, such as 35238, with which identifiers"
+                                            + " begin.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String insee,
+            @Parameter(
+                            description =
+                                    "For cnig: who publishes the file, as INSEE code or SIREN, with which its name begins; the"
+                                            + " commune if left out.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String owner,
             HttpServletRequest request,
             HttpServletResponse response) {
         String[] path = request.getRequestURI().split("/");
         TargetCollection collection = TargetCollection.of(path[path.length - 2]);
-        WritableFormat writable = Formats.writable(format);
         FeatureQuery query = FeatureQuery.all(BoundingBox.parse(bbox), ids(ids), null);
-        write(collection, writable, new Crs(crs), query, response);
+        if (format.equals(CnigFormat.CODE)) {
+            requireStreets(collection);
+            LocalDate day = LocalDate.now(Clock.system(STANDARD_ZONE));
+            write(collection, new StandardExport(insee, owner, crs, day), query, response);
+        } else {
+            refuse("insee", insee);
+            refuse("owner", owner);
+            Crs system = crs == null ? Crs.WGS_84 : new Crs(crs);
+            write(collection, new LayerExport(collection, Formats.writable(format), system), query, response);
+        }
     }
 
-    private void write(
-            TargetCollection collection,
-            WritableFormat format,
-            Crs crs,
-            FeatureQuery query,
-            HttpServletResponse response) {
+    private static void requireStreets(TargetCollection collection) {
+        if (collection != TargetCollection.STREETS) {
+            throw ParvisException.invalid(
+                    "format",
+                    "The CNIG standard is about ways, so only streets can be exported as " + CnigFormat.CODE + ", not "
+                            + collection.word() + ".");
+        }
+    }
+
+    private static void refuse(String parameter, @Nullable String value) {
+        if (value != null) {
+            throw ParvisException.invalid(
+                    parameter, "The parameter \"" + parameter + "\" is for the format " + CnigFormat.CODE + " alone.");
+        }
+    }
+
+    private void write(TargetCollection collection, Export export, FeatureQuery query, HttpServletResponse response) {
         FeatureStore<? extends Feature> store = store(collection);
-        FeatureTable.Survey survey = new FeatureTable.Survey(collection);
-        store.forEach(query, stored -> survey.look(stored.feature()));
-        LayerSchema schema = survey.schema();
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"parvis-" + collection.word() + "." + format.extension() + "\"");
+        store.forEach(query, stored -> export.look(stored.feature()));
+        response.setContentType(export.mediaType());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (LayerWriter writer = format.writer(schema, crs, response.getOutputStream())) {
-            long[] row = {0};
+        try (Export.Writing writing = export.begin(response.getOutputStream())) {
             store.forEach(query, stored -> {
                 try {
-                    writer.write(FeatureTable.row(stored.feature(), ++row[0], schema, crs));
+                    writing.write(stored.feature());
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
             });
+            writing.finish();
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

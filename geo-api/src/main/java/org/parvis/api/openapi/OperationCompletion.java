@@ -79,6 +79,9 @@ final class OperationCompletion implements OpenApiCustomizer {
                     List.of("findWalkers", "For whom walks can be asked, how fast they are and where they never go")));
 
     private static final Set<String> WITH_THEMES = Set.of("places", "events");
+    /** Parameters of an export of streets alone. */
+    private static final Set<String> OF_THE_STANDARD = Set.of("insee", "owner");
+
     private static final Set<String> WITH_KINDS = Set.of("places", "furniture");
 
     @Override
@@ -118,6 +121,10 @@ final class OperationCompletion implements OpenApiCustomizer {
             } else if (parts[1].equals("export")) {
                 operation.setTags(List.of(collection));
                 operation.operationId("export" + capital(collection)).summary("The " + collection + " as a file");
+                operation
+                        .getParameters()
+                        .removeIf(parameter ->
+                                OF_THE_STANDARD.contains(parameter.getName()) && !collection.equals("streets"));
             } else {
                 ofFeature(collection, method, operation);
             }

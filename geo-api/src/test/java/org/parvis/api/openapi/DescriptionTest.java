@@ -180,4 +180,22 @@ class DescriptionTest extends RestTest {
                 .doesNotContain("<script");
         assertThat(caller().get("/swagger-ui/swagger-initializer.js").text()).contains("/v3/api-docs/swagger-config");
     }
+
+    @Test
+    void whatTheStandardNeedsIsAParameterOfStreetsAlone() {
+        for (String collection : List.of("streets", "places", "routes")) {
+            JsonNode parameters = description().at("/paths/~1api~1v1~1" + collection + "~1export/get/parameters");
+            List<String> names = parameters
+                    .valueStream()
+                    .map(each -> each.get("name").asString())
+                    .toList();
+
+            assertThat(names).contains("format", "crs", "bbox", "ids");
+            assertThat(names.containsAll(List.of("insee", "owner"))).isEqualTo(collection.equals("streets"));
+            parameters.forEach(
+                    parameter -> assertThat(parameter.path("description").asString(""))
+                            .as(parameter.toString())
+                            .isNotBlank());
+        }
+    }
 }

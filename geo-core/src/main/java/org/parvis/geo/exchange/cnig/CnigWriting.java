@@ -49,12 +49,17 @@ public final class CnigWriting {
      * @throws ParvisException {@code INVALID_VALUE} unless it is one
      */
     public CnigWriting(String insee) {
+        requireCommune(insee);
+        this.commune = insee;
+        this.nodes = new CnigNodes(insee);
+    }
+
+    /** @throws ParvisException {@code INVALID_VALUE} unless it is written like the INSEE code of a commune */
+    public static void requireCommune(String insee) {
         if (!isCommune(insee)) {
             throw ParvisException.invalid(
                     "insee", "\"" + insee + "\" is not the INSEE code of a commune; write for example 35238.");
         }
-        this.commune = insee;
-        this.nodes = new CnigNodes(insee);
     }
 
     /** Whether it is written like the INSEE code of a commune. */
