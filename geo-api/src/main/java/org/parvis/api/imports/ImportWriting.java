@@ -3,7 +3,6 @@ package org.parvis.api.imports;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -60,13 +59,8 @@ class ImportWriting {
                 choices.of(layer.collection())
                         .filter(chosen -> chosen.target() != null)
                         .ifPresent(chosen -> {
-                            intake.begin(layer.collection(), layer.collection());
-                            sum.add(chosen.target(), reading.features(layer, null, intake), intake);
                             intake.attribute(chosen.attribution());
-                            if (choices.mode().isReplacing()) {
-                                List<UUID> gone = intake.notMet(layer.withdrawn());
-                                sum.retired += trail.withdraw(importId, layer.collection(), gone, deadline);
-                            }
+                            features(importId, layer, choices.mode(), reading, intake, sum, deadline);
                         });
             }
             if (choices.mode() == ImportMode.MIRROR) {
@@ -91,6 +85,21 @@ class ImportWriting {
         }
         intake.begin(layer.name(), java.util.Objects.requireNonNull(chosen.target()));
         return reading.rows(layer, chosen, crs, null, intake);
+    }
+
+    private void features(
+            UUID importId,
+            FeatureLayer layer,
+            ImportMode mode,
+            LayerReading reading,
+            LayerIntake intake,
+            Sum sum,
+            Deadline deadline) {
+        intake.begin(layer.collection(), layer.collection());
+        sum.add(layer.collection(), reading.features(layer, null, intake), intake);
+        if (mode.isReplacing()) {
+            sum.retired += trail.withdraw(importId, layer.collection(), intake.notMet(layer.withdrawn()), deadline);
+        }
     }
 
     /** What could not be read is not gone; a mirror of a file that was cut off would take away the rest of it. */

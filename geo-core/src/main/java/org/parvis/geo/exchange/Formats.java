@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.parvis.geo.exchange.cnig.CnigFormat;
 import org.parvis.geo.exchange.csv.CsvFormat;
 import org.parvis.geo.exchange.csv.WritableCsv;
+import org.parvis.geo.exchange.datatourisme.DatatourismeFormat;
 import org.parvis.geo.exchange.geojson.GeoJsonFormat;
 import org.parvis.geo.exchange.geojson.WritableGeoJson;
 import org.parvis.geo.exchange.geopackage.GeoPackageFormat;
@@ -42,7 +43,8 @@ public final class Formats {
             new CsvFormat());
 
     /** Those whose content needs no mapping; tried before the others. */
-    private static final List<FeatureFormat> OF_FEATURES = List.of(new OpenStreetMapFormat(), new OpenAgendaFormat());
+    private static final List<FeatureFormat> OF_FEATURES =
+            List.of(new OpenStreetMapFormat(), new OpenAgendaFormat(), new DatatourismeFormat());
 
     private static final List<WritableFormat> WRITABLE = List.of(
             new WritableGeoPackage(),

@@ -45,4 +45,19 @@ public record ExchangeLimits(
             throw ParvisException.invalid("limits", "Every limit on a file is at least 1.");
         }
     }
+
+    /** The same with another number of files in an archive. */
+    public ExchangeLimits withEntries(int entries) {
+        return new ExchangeLimits(
+                mostBytes,
+                mostUnpackedBytes,
+                mostUnpackingRatio,
+                entries,
+                mostNesting,
+                mostVertices,
+                mostColumns,
+                mostTextLength,
+                mostRows,
+                mostLayers);
+    }
 }
