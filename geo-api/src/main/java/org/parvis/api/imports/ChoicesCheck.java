@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.parvis.geo.exchange.cnig.CnigProposals;
 import org.parvis.geo.exchange.mapping.TargetCollection;
 import org.parvis.geo.exchange.mapping.TargetFields;
 import org.parvis.geo.shared.ParvisException;
@@ -22,6 +23,10 @@ final class ChoicesCheck {
 
     private final Map<String, List<String>> columns = new HashMap<>();
     private final List<String> layers = new ArrayList<>();
+
+    /** Of which standard's tables are, by their names. */
+    private final Map<String, String> standards = new HashMap<>();
+
     private final boolean isOfFeatures;
 
     /** @param preview of the file, as JSON */
@@ -34,6 +39,10 @@ final class ChoicesCheck {
             layer.path("columns")
                     .forEach(column -> names.add(column.path("name").asString()));
             columns.put(name, names);
+            String standard = layer.path("proposal").path("standard").asString("");
+            if (!standard.isEmpty()) {
+                standards.put(name, standard);
+            }
         }
     }
 
@@ -76,6 +85,9 @@ final class ChoicesCheck {
             return;
         }
         String field = "layers." + layer.name();
+        if (layer.standard() != null) {
+            checkStandard(field, layer);
+        }
         TargetCollection target = TargetCollection.of(String.valueOf(layer.target()));
         layer.reading();
         for (String column : ChoiceMaking.needed(layer)) {
@@ -100,6 +112,34 @@ final class ChoicesCheck {
         }
     }
 
+    private void checkStandard(String field, LayerChoices layer) {
+        String standard = String.valueOf(layer.standard());
+        if (!standard.equals(standards.get(layer.name()))) {
+            throw ParvisException.invalid(
+                    field + ".standard",
+                    "The layer \"" + layer.name() + "\" is no table of streets of a standard \"" + standard
+                            + "\"; leave \"standard\" away and say which column is what.");
+        }
+        if (!TargetCollection.STREETS.word().equals(layer.target())) {
+            throw ParvisException.invalid(
+                    field + ".target",
+                    "By the standard the rows of \"" + layer.name() + "\" are streets; leave \"standard\" away to make "
+                            + layer.target() + " of them.");
+        }
+        if (!layer.columns().isEmpty() || !layer.constants().isEmpty()) {
+            throw ParvisException.invalid(
+                    field + ".columns",
+                    "The standard says which column of \"" + layer.name() + "\" is what; leave \"standard\" away to say"
+                            + " otherwise.");
+        }
+        if (layer.keyColumn() != null && !CnigProposals.isKey(layer.name(), layer.keyColumn())) {
+            throw ParvisException.invalid(
+                    field + ".keyColumn",
+                    "By the standard a row of \"" + layer.name() + "\" is known by its own identifier, not by its "
+                            + layer.keyColumn() + ".");
+        }
+    }
+
     private void requireColumn(String field, String layer, String column) {
         List<String> known = columns.getOrDefault(layer, List.of());
         if (!known.contains(column)) {
@@ -119,7 +159,7 @@ final class ChoicesCheck {
             throw ParvisException.invalid("layers", "All layers are left out; choose a target for one of them.");
         }
         for (LayerChoices layer : taken) {
-            if (!isOfFeatures && choices.mode().isReplacing() && layer.keyColumn() == null) {
+            if (!isOfFeatures && choices.mode().isReplacing() && !layer.isKeyed()) {
                 throw ParvisException.invalid(
                         "layers." + layer.name() + ".keyColumn",
                         "To " + choices.mode().word() + " the layer \"" + layer.name()

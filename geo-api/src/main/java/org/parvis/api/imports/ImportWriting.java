@@ -45,6 +45,7 @@ class ImportWriting {
         try (OpenUpload upload =
                 new OpenUpload(source, settings.limits(), fraction -> progress.at("reading", fraction, 0), deadline)) {
             LayerIntake intake = new LayerIntake(
+                    trail::known,
                     (collection, chunk) -> trail.write(
                             importId, collection, chunk, choices.mode().isReplacing()),
                     issues,

@@ -13,6 +13,8 @@ import org.parvis.api.store.ImportTemplates;
 import org.parvis.api.store.ImportTrail;
 import org.parvis.api.store.ImportTrail.Tally;
 import org.parvis.api.store.TerritoryStore;
+import org.parvis.geo.exchange.cnig.CnigFormat;
+import org.parvis.geo.exchange.cnig.CnigProposals;
 import org.parvis.geo.exchange.layer.FeatureLayer;
 import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.LayerRow;
@@ -96,7 +98,7 @@ class PreviewMaking {
             this.question = question;
             this.upload = upload;
             this.deadline = deadline;
-            this.intake = new LayerIntake(trail::compare, issues, deadline);
+            this.intake = new LayerIntake(trail::known, trail::compare, issues, deadline);
             this.reading = new LayerReading("reading", issues, progress, deadline);
         }
 
@@ -108,11 +110,15 @@ class PreviewMaking {
             String target = given != null && given.target() != null ? given.target() : wanted();
             List<LayerRow> sample = new ArrayList<>();
             layer.read(row -> sample.add(row) && sample.size() < SAMPLE, ignored -> {}, deadline);
-            return MappingProposals.propose(
-                    layer,
-                    sample,
-                    target == null ? null : TargetCollection.of(target),
-                    question.source().name());
+            TargetCollection collection = target == null ? null : TargetCollection.of(target);
+            String fileName = question.source().name();
+            MappingProposal general = MappingProposals.propose(layer, sample, collection, fileName);
+            return isOfStandard() ? CnigProposals.propose(layer, sample, collection, general, fileName) : general;
+        }
+
+        /** Whether the file says itself what is what; of the rest it says that it is nothing to Parvis. */
+        private boolean isOfStandard() {
+            return upload.format().equals(CnigFormat.CODE);
         }
 
         void add(Layer layer) {
@@ -134,7 +140,10 @@ class PreviewMaking {
             }
             LayerReading.Passed passed = reading.rows(asChosen, complete, crs, survey, planned ? intake : null);
             Tally tally = planned ? intake.end() : Tally.NONE;
-            need(complete, crs, survey, given != null);
+            need(complete, crs, survey, given != null || isOfStandard());
+            if (complete.target() == null && isOfStandard() && passed.rows() > 0) {
+                issues.note(layer.name(), CnigProposals.leftOut(layer, passed.rows()));
+            }
             layers.add(new LayerPreview(
                     layer.name(),
                     passed.rows(),
@@ -178,7 +187,7 @@ class PreviewMaking {
                         "crs",
                         "The file does not say in which reference system its coordinates are; choose one."));
             }
-            if (mode().isReplacing() && chosen.keyColumn() == null) {
+            if (mode().isReplacing() && !chosen.isKeyed()) {
                 needs.add(new ImportPreview.Need(
                         chosen.name(),
                         "keyColumn",
@@ -206,7 +215,7 @@ class PreviewMaking {
                     List.of(),
                     survey.first(),
                     new ImportPreview.Proposal(
-                            layer.collection(), "certain", "the format says what each thing is", List.of()),
+                            layer.collection(), "certain", "the format says what each thing is", List.of(), null),
                     List.of(layer.collection()),
                     List.of(),
                     planned ? plan(tally, passed) : null));
@@ -231,8 +240,7 @@ class PreviewMaking {
             }
             boolean keyed = choices.stream()
                     .filter(layer -> layer.target() != null)
-                    .allMatch(layer ->
-                            layer.keyColumn() != null || upload.layers().isEmpty());
+                    .allMatch(layer -> layer.isKeyed() || upload.layers().isEmpty());
             return keyed ? ImportMode.UPDATE : ImportMode.ADD;
         }
 
@@ -303,6 +311,7 @@ class PreviewMaking {
                 proposal.fields().stream()
                         .map(field -> new ImportPreview.FieldProposal(
                                 field.field(), field.column(), Words.of(field.sureness()), field.why()))
-                        .toList());
+                        .toList(),
+                proposal.standard());
     }
 }
