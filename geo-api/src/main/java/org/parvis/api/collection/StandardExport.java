@@ -71,8 +71,8 @@ final class StandardExport implements Export {
         List<String> remarks = new ArrayList<>(attribution);
         if (leftOut > 0) {
             remarks.add(
-                    "(" + leftOut + " streets are not in this file: squares and other areas, crossings drawn as points,"
-                            + " and ways that are not open to everybody, for which the standard has no table.)");
+                    "(Not in this file: " + leftOut + " for which the standard has no table, such as squares and other"
+                            + " areas, crossings drawn as points, and ways that are not open to everybody.)");
         }
         return remarks;
     }

@@ -53,7 +53,8 @@ class ChoiceMaking {
                 mapping.keyColumn(),
                 mapping.dataset(),
                 mapping.licence(),
-                mapping.attribution()));
+                mapping.attribution(),
+                proposal.standard()));
         return found(layer, choices);
     }
 
@@ -66,10 +67,15 @@ class ChoiceMaking {
                 charset == null ? null : charset.charset().name());
     }
 
-    /** Saved choices for a layer: those for a layer of its name, else the first whose columns are all there. */
+    /**
+     * Saved choices for a layer: those for a layer of its name, else the first whose columns are all there. Of a table of a
+     * standard its name says what it is.
+     */
     static Optional<LayerChoices> fitting(ImportChoices saved, String layer, List<String> columns) {
-        List<LayerChoices> fitting =
-                saved.layers().stream().filter(each -> fits(each, columns)).toList();
+        List<LayerChoices> fitting = saved.layers().stream()
+                .filter(each -> each.standard() == null || each.name().equals(layer))
+                .filter(each -> fits(each, columns))
+                .toList();
         return fitting.stream()
                 .filter(each -> each.name().equals(layer))
                 .findFirst()
@@ -79,7 +85,7 @@ class ChoiceMaking {
 
     private static boolean fits(LayerChoices saved, List<String> columns) {
         return saved.target() != null
-                && !saved.columns().isEmpty()
+                && (!saved.columns().isEmpty() || saved.standard() != null)
                 && needed(saved).stream().allMatch(columns::contains);
     }
 
@@ -121,7 +127,8 @@ class ChoiceMaking {
                 null,
                 "",
                 "",
-                "");
+                "",
+                null);
     }
 
     private static List<String> names(Layer layer) {

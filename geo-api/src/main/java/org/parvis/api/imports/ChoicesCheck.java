@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.cnig.CnigProposals;
 import org.parvis.geo.exchange.elevation.ElevationFormat;
 import org.parvis.geo.exchange.mapping.TargetCollection;
 import org.parvis.geo.exchange.mapping.TargetFields;
@@ -24,6 +25,10 @@ final class ChoicesCheck {
     private final List<String> layers = new ArrayList<>();
     private final Set<String> withoutSystem = new HashSet<>();
     private final String format;
+
+    /** Of which standard's tables are, by their names. */
+    private final Map<String, String> standards = new HashMap<>();
+
     private final boolean isOfFeatures;
 
     /** @param preview of the file, as JSON */
@@ -39,6 +44,10 @@ final class ChoicesCheck {
             layer.path("columns")
                     .forEach(column -> names.add(column.path("name").asString()));
             columns.put(name, names);
+            String standard = layer.path("proposal").path("standard").asString("");
+            if (!standard.isEmpty()) {
+                standards.put(name, standard);
+            }
         }
         for (JsonNode need : read.path("needs")) {
             if (need.path("what").asString().equals("crs")) {
@@ -87,6 +96,9 @@ final class ChoicesCheck {
             return;
         }
         String field = "layers." + layer.name();
+        if (layer.standard() != null) {
+            checkStandard(field, layer);
+        }
         TargetCollection target = TargetCollection.of(String.valueOf(layer.target()));
         layer.reading();
         for (String column : ChoiceMaking.needed(layer)) {
@@ -110,6 +122,34 @@ final class ChoicesCheck {
                             + String.join(
                                     ", ", Source.reserved().stream().sorted().toList())
                             + " belong to others.");
+        }
+    }
+
+    private void checkStandard(String field, LayerChoices layer) {
+        String standard = String.valueOf(layer.standard());
+        if (!standard.equals(standards.get(layer.name()))) {
+            throw ParvisException.invalid(
+                    field + ".standard",
+                    "The layer \"" + layer.name() + "\" is no table of streets of a standard \"" + standard
+                            + "\"; leave \"standard\" away and say which column is what.");
+        }
+        if (!TargetCollection.STREETS.word().equals(layer.target())) {
+            throw ParvisException.invalid(
+                    field + ".target",
+                    "By the standard the rows of \"" + layer.name() + "\" are streets; leave \"standard\" away to make "
+                            + layer.target() + " of them.");
+        }
+        if (!layer.columns().isEmpty() || !layer.constants().isEmpty()) {
+            throw ParvisException.invalid(
+                    field + ".columns",
+                    "The standard says which column of \"" + layer.name() + "\" is what; leave \"standard\" away to say"
+                            + " otherwise.");
+        }
+        if (layer.keyColumn() != null && !CnigProposals.isKey(layer.name(), layer.keyColumn())) {
+            throw ParvisException.invalid(
+                    field + ".keyColumn",
+                    "By the standard a row of \"" + layer.name() + "\" is known by its own identifier, not by its "
+                            + layer.keyColumn() + ".");
         }
     }
 
@@ -138,7 +178,7 @@ final class ChoicesCheck {
                         "It is not known in which reference system the coordinates of \"" + layer.name()
                                 + "\" are; choose one, such as EPSG:2154.");
             }
-            if (!isOfFeatures && choices.mode().isReplacing() && layer.keyColumn() == null) {
+            if (!isOfFeatures && choices.mode().isReplacing() && !layer.isKeyed()) {
                 throw ParvisException.invalid(
                         "layers." + layer.name() + ".keyColumn",
                         "To " + choices.mode().word() + " the layer \"" + layer.name()

@@ -145,6 +145,8 @@ record CommandOptions(
         allColumns.putAll(columns);
         Map<String, String> allConstants = new LinkedHashMap<>(found.constants());
         allConstants.putAll(constants);
+        // Who says which column is what does not want what a standard says.
+        boolean mapped = !allColumns.isEmpty() || !allConstants.isEmpty();
         return new LayerChoices(
                 found.name(),
                 found.target(),
@@ -158,7 +160,8 @@ record CommandOptions(
                 word("key", found.keyColumn()),
                 Objects.requireNonNullElse(words.get("dataset"), found.dataset()),
                 Objects.requireNonNullElse(words.get("licence"), found.licence()),
-                Objects.requireNonNullElse(words.get("attribution"), found.attribution()));
+                Objects.requireNonNullElse(words.get("attribution"), found.attribution()),
+                mapped ? null : found.standard());
     }
 
     private @Nullable String word(String name, @Nullable String found) {

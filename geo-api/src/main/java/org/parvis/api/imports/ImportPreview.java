@@ -74,8 +74,17 @@ record ImportPreview(
     /** @param geometry in WGS 84; null if it has none or it is not known where it is */
     record SampleRow(long row, @Nullable Geometry geometry, Map<String, Object> values) {}
 
-    /** What the layer seems to be. */
-    record Proposal(@Nullable String target, String sureness, String why, List<FieldProposal> fields) {}
+    /**
+     * What the layer seems to be.
+     *
+     * @param standard whose table it is, so that no columns need to be mapped; null if it is of none
+     */
+    record Proposal(
+            @Nullable String target,
+            String sureness,
+            String why,
+            List<FieldProposal> fields,
+            @Nullable String standard) {}
 
     /** A column for a field. */
     record FieldProposal(String field, String column, String sureness, String why) {}

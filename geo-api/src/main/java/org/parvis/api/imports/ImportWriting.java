@@ -44,6 +44,7 @@ class ImportWriting {
             Deadline deadline) {
         try (OpenUpload upload = uploads.open(source, choices, progress, deadline)) {
             LayerIntake intake = new LayerIntake(
+                    trail::known,
                     (collection, chunk) -> trail.write(
                             importId, collection, chunk, choices.mode().isReplacing()),
                     issues,

@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parvis.geo.exchange.cnig.CnigAssembly;
+import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.ReadingChoices;
+import org.parvis.geo.exchange.mapping.FeatureAssembly;
 import org.parvis.geo.exchange.mapping.LayerMapping;
+import org.parvis.geo.exchange.mapping.RowAssembly;
 import org.parvis.geo.exchange.mapping.TargetCollection;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.ParvisException;
@@ -30,6 +34,8 @@ import org.parvis.geo.shared.ParvisException;
  * @param dataset the name of the source
  * @param licence SPDX identifier, empty if not stated
  * @param attribution the line its licence asks to show, empty if none
+ * @param standard the standard whose table the layer is, such as {@code cnig}: its rows are read as that says, without
+ *     {@code columns} and {@code constants}; null to read them by these
  */
 record LayerChoices(
         String name,
@@ -44,7 +50,8 @@ record LayerChoices(
         @Nullable String keyColumn,
         String dataset,
         String licence,
-        String attribution) {
+        String attribution,
+        @Nullable String standard) {
     // What callers leave out comes as null.
     @SuppressWarnings("NullAway")
     LayerChoices {
@@ -62,7 +69,7 @@ record LayerChoices(
 
     /** Nothing of this layer. */
     static LayerChoices leftOut(String name) {
-        return new LayerChoices(name, null, null, null, null, null, null, Map.of(), Map.of(), null, "", "", "");
+        return new LayerChoices(name, null, null, null, null, null, null, Map.of(), Map.of(), null, "", "", "", null);
     }
 
     /** @throws ParvisException {@code INVALID_VALUE} for a reference system or character set that does not exist */
@@ -75,8 +82,7 @@ record LayerChoices(
                 geometryColumn);
     }
 
-    /** @throws ParvisException {@code INVALID_VALUE} for an unknown target */
-    LayerMapping mapping() {
+    private LayerMapping mapping() {
         return new LayerMapping(
                 TargetCollection.of(Objects.requireNonNull(target)),
                 columns,
@@ -85,6 +91,21 @@ record LayerChoices(
                 dataset,
                 licence,
                 attribution);
+    }
+
+    /** Whether a row is known again, whatever else is in it. */
+    boolean isKeyed() {
+        return keyColumn != null || standard != null;
+    }
+
+    /**
+     * @param system of the layer's coordinates
+     * @throws ParvisException {@code INVALID_VALUE} if these choices do not fit the layer
+     */
+    RowAssembly assembly(Layer layer, Crs system) {
+        return standard == null
+                ? new FeatureAssembly(layer.name(), layer.columns(), system, mapping())
+                : new CnigAssembly(layer, system, dataset, licence, attribution);
     }
 
     LayerChoices withFound(@Nullable String foundCrs, @Nullable String foundCharset) {
@@ -101,7 +122,8 @@ record LayerChoices(
                 keyColumn,
                 dataset,
                 licence,
-                attribution);
+                attribution,
+                standard);
     }
 
     LayerChoices named(String other) {
@@ -118,7 +140,8 @@ record LayerChoices(
                 keyColumn,
                 dataset,
                 licence,
-                attribution);
+                attribution,
+                standard);
     }
 
     private static Charset charset(String name) {

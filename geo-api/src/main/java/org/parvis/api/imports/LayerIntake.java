@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.api.store.ImportTrail.Tally;
@@ -23,6 +24,7 @@ final class LayerIntake {
     /** Few enough to be held, enough for the database. */
     private static final int CHUNK = 1_000;
 
+    private final BiFunction<String, List<UUID>, List<? extends Feature>> known;
     private final BiFunction<String, List<Feature>, Tally> next;
     private final IssueBook issues;
     private final Deadline deadline;
@@ -35,9 +37,18 @@ final class LayerIntake {
     private String layer = "";
     private Tally tally = Tally.NONE;
     private @Nullable RowIssue unread;
+    private @Nullable BinaryOperator<Feature> revision;
 
-    /** @param next what happens to a chunk of a collection */
-    LayerIntake(BiFunction<String, List<Feature>, Tally> next, IssueBook issues, Deadline deadline) {
+    /**
+     * @param known gives those features of a collection with one of these ids that are known
+     * @param next what happens to a chunk of a collection
+     */
+    LayerIntake(
+            BiFunction<String, List<UUID>, List<? extends Feature>> known,
+            BiFunction<String, List<Feature>, Tally> next,
+            IssueBook issues,
+            Deadline deadline) {
+        this.known = known;
         this.next = next;
         this.issues = issues;
         this.deadline = deadline;
@@ -47,6 +58,12 @@ final class LayerIntake {
         layer = ofLayer;
         collection = ofCollection;
         tally = Tally.NONE;
+        revision = null;
+    }
+
+    /** @param how of a known feature and what the layer says of it becomes another; null if the latter takes its place */
+    void reviseBy(@Nullable BinaryOperator<Feature> how) {
+        revision = how;
     }
 
     /** @return whether it is taken: of two that are the same thing only the first is */
@@ -113,9 +130,25 @@ final class LayerIntake {
     private void handOn() {
         if (!chunk.isEmpty()) {
             deadline.check();
-            tally = tally.plus(next.apply(collection, List.copyOf(chunk)));
+            tally = tally.plus(next.apply(collection, revised()));
             chunk.clear();
         }
+    }
+
+    private List<Feature> revised() {
+        BinaryOperator<Feature> how = revision;
+        if (how == null) {
+            return List.copyOf(chunk);
+        }
+        Map<UUID, Feature> before = new HashMap<>();
+        known.apply(collection, chunk.stream().map(Feature::id).toList())
+                .forEach(feature -> before.put(feature.id(), feature));
+        return chunk.stream()
+                .map(read -> {
+                    Feature stored = before.get(read.id());
+                    return stored == null ? read : how.apply(stored, read);
+                })
+                .toList();
     }
 
     SeenIds seen(String ofCollection) {

@@ -6,7 +6,7 @@ import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.FeatureLayer;
 import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.Sureness;
-import org.parvis.geo.exchange.mapping.FeatureAssembly;
+import org.parvis.geo.exchange.mapping.RowAssembly;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ParvisException;
@@ -50,9 +50,10 @@ final class LayerReading {
             @Nullable Crs crs,
             @Nullable LayerSurvey survey,
             @Nullable LayerIntake intake) {
-        FeatureAssembly assembly = intake == null || crs == null
-                ? null
-                : new FeatureAssembly(layer.name(), layer.columns(), crs, choices.mapping());
+        RowAssembly assembly = intake == null || crs == null ? null : choices.assembly(layer, crs);
+        if (assembly != null && intake != null) {
+            intake.reviseBy(assembly.revision().orElse(null));
+        }
         long expected = layer.rows().orElse(0);
         long[] counts = new long[2];
         layer.read(

@@ -14,6 +14,8 @@ import org.parvis.api.store.ImportTemplates;
 import org.parvis.api.store.ImportTrail;
 import org.parvis.api.store.ImportTrail.Tally;
 import org.parvis.api.store.TerritoryStore;
+import org.parvis.geo.exchange.cnig.CnigFormat;
+import org.parvis.geo.exchange.cnig.CnigProposals;
 import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.FeatureLayer;
 import org.parvis.geo.exchange.layer.Layer;
@@ -100,7 +102,7 @@ class PreviewMaking {
             this.question = question;
             this.upload = upload;
             this.deadline = deadline;
-            this.intake = new LayerIntake(trail::compare, issues, deadline);
+            this.intake = new LayerIntake(trail::known, trail::compare, issues, deadline);
             this.reading = new LayerReading("reading", issues, progress, deadline);
         }
 
@@ -110,11 +112,16 @@ class PreviewMaking {
 
         private MappingProposal propose(Layer layer, @Nullable LayerChoices given) {
             String target = given != null && given.target() != null ? given.target() : wanted();
-            return MappingProposals.propose(
-                    layer,
-                    sample(layer),
-                    target == null ? null : TargetCollection.of(target),
-                    question.source().name());
+            TargetCollection collection = target == null ? null : TargetCollection.of(target);
+            String fileName = question.source().name();
+            List<LayerRow> sample = sample(layer);
+            MappingProposal general = MappingProposals.propose(layer, sample, collection, fileName);
+            return isOfStandard() ? CnigProposals.propose(layer, sample, collection, general, fileName) : general;
+        }
+
+        /** Whether the file says itself what is what; of the rest it says that it is nothing to Parvis. */
+        private boolean isOfStandard() {
+            return upload.format().equals(CnigFormat.CODE);
         }
 
         /** From all over the layer, since files are often sorted; the same rows each time. */
@@ -159,7 +166,10 @@ class PreviewMaking {
             }
             LayerReading.Passed passed = reading.rows(asChosen, complete, crs, survey, planned ? intake : null);
             Tally tally = planned ? intake.end() : Tally.NONE;
-            need(complete, crs, survey, given != null);
+            need(complete, crs, survey, given != null || isOfStandard());
+            if (complete.target() == null && isOfStandard() && passed.rows() > 0) {
+                issues.note(layer.name(), CnigProposals.leftOut(layer, passed.rows()));
+            }
             layers.add(new LayerPreview(
                     layer.name(),
                     passed.rows(),
@@ -200,7 +210,7 @@ class PreviewMaking {
             } else if (crs == null && survey.rows() > 0) {
                 needs.add(missingSystem(chosen.name()));
             }
-            if (mode().isReplacing() && chosen.keyColumn() == null) {
+            if (mode().isReplacing() && !chosen.isKeyed()) {
                 needs.add(new ImportPreview.Need(
                         chosen.name(),
                         "keyColumn",
@@ -236,7 +246,7 @@ class PreviewMaking {
                     List.of(),
                     survey.first(),
                     new ImportPreview.Proposal(
-                            layer.collection(), "certain", "the format says what each thing is", List.of()),
+                            layer.collection(), "certain", "the format says what each thing is", List.of(), null),
                     List.of(layer.collection()),
                     List.of(),
                     planned ? plan(tally, passed).retiring(withdrawn) : null));
@@ -264,8 +274,7 @@ class PreviewMaking {
             }
             boolean keyed = choices.stream()
                     .filter(layer -> layer.target() != null)
-                    .allMatch(layer ->
-                            layer.keyColumn() != null || upload.layers().isEmpty());
+                    .allMatch(layer -> layer.isKeyed() || upload.layers().isEmpty());
             return keyed ? ImportMode.UPDATE : ImportMode.ADD;
         }
 
@@ -336,6 +345,7 @@ class PreviewMaking {
                 proposal.fields().stream()
                         .map(field -> new ImportPreview.FieldProposal(
                                 field.field(), field.column(), Words.of(field.sureness()), field.why()))
-                        .toList());
+                        .toList(),
+                proposal.standard());
     }
 }

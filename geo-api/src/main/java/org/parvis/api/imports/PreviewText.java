@@ -39,6 +39,9 @@ final class PreviewText {
             out.println("  character set " + choices.charset() + " ("
                     + layer.charset().why() + ")");
         }
+        if (choices.standard() != null) {
+            out.println("  read as a table of the standard " + choices.standard());
+        }
         if (!choices.columns().isEmpty()) {
             out.println("  columns " + choices.columns());
         }

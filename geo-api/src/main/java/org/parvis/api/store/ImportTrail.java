@@ -39,6 +39,9 @@ public interface ImportTrail {
      */
     <T> T inOneTransaction(Supplier<T> work);
 
+    /** Those of these that there are, in no order. */
+    List<? extends Feature> known(String collection, List<UUID> ids);
+
     /** Compares and writes nothing. At most some thousand features with ids that differ. */
     Tally compare(String collection, List<? extends Feature> features);
 

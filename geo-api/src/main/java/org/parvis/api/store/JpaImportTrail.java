@@ -37,6 +37,11 @@ final class JpaImportTrail implements ImportTrail {
     }
 
     @Override
+    public List<? extends Feature> known(String collection, List<UUID> ids) {
+        return store(collection).allOf(ids);
+    }
+
+    @Override
     public Tally compare(String collection, List<? extends Feature> features) {
         return store(collection).compare(features);
     }

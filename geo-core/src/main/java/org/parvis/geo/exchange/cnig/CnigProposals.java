@@ -91,8 +91,20 @@ public final class CnigProposals {
                 .map(commune -> "cnig-" + commune.toLowerCase(Locale.ROOT));
     }
 
-    /** Why the rows of a layer are nothing to Parvis, for a person to read. */
-    public static String whyLeftOut(Layer layer) {
+    /** Whether this is the column by which the rows of a table are known. */
+    public static boolean isKey(String layer, String column) {
+        return CnigTable.named(layer)
+                .filter(table -> table.idColumn().equalsIgnoreCase(column))
+                .isPresent();
+    }
+
+    /** What becomes of the rows of a layer that goes nowhere, for a person to read. */
+    public static String leftOut(Layer layer, long rows) {
+        return whyLeftOut(layer) + ". Its " + (rows == 1 ? "one row is" : rows + " rows are")
+                + " left out, unless you choose a collection for it.";
+    }
+
+    private static String whyLeftOut(Layer layer) {
         String what = CnigTable.of(layer)
                 .map(table -> switch (table) {
                     case NOEUD_CHEMINEMENT -> "has the ends of the ways, which Parvis finds by itself; what else is in it,"
