@@ -86,12 +86,16 @@ final class ElevationUpload implements FeatureFile {
             }
             ElevationSlopes slopes = new ElevationSlopes(elevations, name);
             Map<SlopeOutcome, Integer> counts = new EnumMap<>(SlopeOutcome.class);
+            boolean[] isWanted = {true};
             streets.forEach(FeatureQuery.all(elevations.bounds(), null, null), stored -> {
+                if (!isWanted[0]) {
+                    return;
+                }
                 deadline.check();
                 ElevationSlopes.Sloped sloped = slopes.sloped(stored.feature());
                 counts.merge(sloped.outcome(), 1, Integer::sum);
                 if (sloped.outcome() == SlopeOutcome.FILLED) {
-                    visitor.test(sloped.street());
+                    isWanted[0] = visitor.test(sloped.street());
                 }
             });
             if (counts.isEmpty()) {

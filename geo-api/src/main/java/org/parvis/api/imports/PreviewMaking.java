@@ -235,7 +235,7 @@ class PreviewMaking {
             Tally tally = intake.end();
             boolean withdrawing =
                     planned && mode().isReplacing() && !layer.withdrawn().isEmpty();
-            long withdrawn = withdrawing ? trail.known(layer.collection(), intake.notMet(layer.withdrawn())) : 0;
+            long withdrawn = withdrawing ? trail.countOf(layer.collection(), intake.notMet(layer.withdrawn())) : 0;
             layers.add(new LayerPreview(
                     layer.collection(),
                     passed.rows(),

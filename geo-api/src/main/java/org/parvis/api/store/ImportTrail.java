@@ -64,7 +64,7 @@ public interface ImportTrail {
     long retire(UUID importId, String collection, String dataset, Predicate<UUID> isMet, Deadline deadline);
 
     /** How many of these features there are. */
-    long known(String collection, Collection<UUID> ids);
+    long countOf(String collection, Collection<UUID> ids);
 
     /**
      * Deletes these features, as far as there are any, within the running transaction. The import has written none of

@@ -75,7 +75,7 @@ final class JpaImportTrail implements ImportTrail {
     }
 
     @Override
-    public long known(String collection, Collection<UUID> ids) {
+    public long countOf(String collection, Collection<UUID> ids) {
         return store(collection).trail().known(ids).size();
     }
 

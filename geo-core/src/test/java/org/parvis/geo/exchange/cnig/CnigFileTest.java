@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
@@ -162,14 +163,15 @@ class CnigFileTest {
                         CnigProposals.propose(
                                 layer, sample, null, general, "35238_accessibilite_voirie_20261108.gpkg"));
             }
-            MappingProposal streets = proposals.get("circulation");
+            MappingProposal streets = Objects.requireNonNull(proposals.get("circulation"));
             assertThat(streets.standard()).isEqualTo("cnig");
             assertThat(streets.sureness()).isEqualTo(Sureness.CERTAIN);
             assertThat(streets.mapping().target()).isEqualTo(TargetCollection.STREETS);
             assertThat(streets.mapping().keyColumn()).isEqualTo("idCirculation");
             assertThat(streets.mapping().dataset()).isEqualTo("cnig-35238");
-            assertThat(proposals.get("erp").standard()).isNull();
-            assertThat(proposals.get("erp").sureness()).isEqualTo(Sureness.UNKNOWN);
+            MappingProposal buildings = Objects.requireNonNull(proposals.get("erp"));
+            assertThat(buildings.standard()).isNull();
+            assertThat(buildings.sureness()).isEqualTo(Sureness.UNKNOWN);
             assertThat(proposals.values().stream().filter(each -> each.standard() != null))
                     .hasSize(10);
         }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,8 @@ class DatatourismeTest {
     }
 
     private static List<String> open(@Nullable OpeningHours hours, String day) {
-        assertThat(hours).isNotNull();
         Instant from = LocalDate.parse(day).atStartOfDay(PARIS).toInstant();
-        return hours.between(from, from.plusSeconds(86_400), PARIS).stream()
+        return Objects.requireNonNull(hours).between(from, from.plusSeconds(86_400), PARIS).stream()
                 .map(interval -> interval.opens().atZone(PARIS).toLocalTime() + "-"
                         + interval.closes().atZone(PARIS).toLocalTime())
                 .toList();

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.parvis.geo.exchange.Formats;
@@ -70,8 +71,9 @@ public record ReadFeed(Map<String, List<Feature>> features, List<RowIssue> issue
 
     /** The only feature of a collection. */
     public <F extends Feature> F only(String collection, Class<F> type) {
-        assertThat(features.get(collection)).as(told().toString()).hasSize(1);
-        return type.cast(features.get(collection).get(0));
+        List<Feature> all = Objects.requireNonNull(features.get(collection), collection);
+        assertThat(all).as(told().toString()).hasSize(1);
+        return type.cast(all.get(0));
     }
 
     /** As {@code ERROR 3 title: what is wrong}. */
