@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.api.collection.ServedCollection;
+import org.parvis.api.ogc.page.CollectionPages;
 import org.parvis.api.store.Extent;
 import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.filter.Cql2Text;
@@ -51,7 +52,7 @@ class CollectionsController {
             describe(each, address, collection);
             new Link(address, "self", Documents.JSON, "This collection").addTo(collection.withArray("links"));
         });
-        return documents.shown(request, parameters, document, Documents.JSON);
+        return documents.shown(request, parameters, document, Documents.JSON, CollectionPages::collections);
     }
 
     @GetMapping("/ogc/collections/{collection}")
@@ -61,7 +62,7 @@ class CollectionsController {
         QueryParameters parameters = Documents.onlyFormat(request);
         ObjectNode document = documents.document();
         describe(known, Documents.base(request) + "/collections/" + known.word(), document);
-        return documents.shown(request, parameters, document, Documents.JSON);
+        return documents.shown(request, parameters, document, Documents.JSON, CollectionPages::collection);
     }
 
     @GetMapping("/ogc/collections/{collection}/queryables")
@@ -83,7 +84,9 @@ class CollectionsController {
                 .put("x-ogc-role", "primary-geometry");
         known.store().properties().values().forEach(property -> describe(property, properties));
         document.put("additionalProperties", false);
-        return documents.as(shown, document, SCHEMA, Documents.base(request), new HttpHeaders());
+        return shown == Representation.JSON
+                ? documents.json(document, SCHEMA, new HttpHeaders())
+                : documents.page(request, parameters, document, CollectionPages::queryables);
     }
 
     private static void describe(Property property, ObjectNode properties) {

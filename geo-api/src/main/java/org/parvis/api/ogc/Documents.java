@@ -3,6 +3,8 @@ package org.parvis.api.ogc;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.parvis.api.ogc.page.PageLanguage;
+import org.parvis.api.ogc.page.PageSetting;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +25,11 @@ class Documents {
     private static final String PATH = "/ogc";
 
     private final JsonMapper mapper;
+    private final Published published;
 
-    Documents(JsonMapper mapper) {
+    Documents(JsonMapper mapper, Published published) {
         this.mapper = mapper;
+        this.published = published;
     }
 
     /** Where the interface begins, as the caller reaches it, without a slash at the end. */
@@ -72,25 +76,45 @@ class Documents {
 
     /** Completes a document with links to itself, and shows it. */
     ResponseEntity<byte[]> shown(
-            HttpServletRequest request, QueryParameters parameters, ObjectNode document, String jsonType)
+            HttpServletRequest request,
+            QueryParameters parameters,
+            ObjectNode document,
+            String jsonType,
+            PageWriter writer)
             throws HttpMediaTypeNotAcceptableException {
         Representation shown = representation(request, parameters, jsonType);
         ArrayNode links = document.get("links") instanceof ArrayNode there ? there : document.putArray("links");
         addSelf(links, request, parameters, shown, jsonType);
-        return as(shown, document, jsonType, base(request), new HttpHeaders());
+        return shown == Representation.JSON
+                ? json(document, jsonType, new HttpHeaders())
+                : page(request, parameters, document, writer);
     }
 
     /** @param headers more of them */
-    ResponseEntity<byte[]> as(
-            Representation shown, ObjectNode document, String jsonType, String base, HttpHeaders headers) {
-        boolean isJson = shown == Representation.JSON;
-        byte[] body = isJson
-                ? mapper.writeValueAsBytes(document)
-                : DocumentPage.of(document, base).getBytes(StandardCharsets.UTF_8);
+    ResponseEntity<byte[]> json(ObjectNode document, String type, HttpHeaders headers) {
         return ResponseEntity.ok()
                 .headers(headers)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CONTENT_TYPE, isJson ? jsonType : "text/html;charset=UTF-8")
-                .body(body);
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .body(mapper.writeValueAsBytes(document));
+    }
+
+    ResponseEntity<byte[]> page(
+            HttpServletRequest request, QueryParameters parameters, ObjectNode document, PageWriter writer) {
+        String address = request.getRequestURL().toString();
+        String base = base(request);
+        PageLanguage language = PageLanguage.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        PageSetting setting = new PageSetting(
+                base,
+                address.startsWith(base) ? address.substring(base.length()) : "",
+                address + parameters.with("f", "json"),
+                address + parameters.without("crs").with("f", "json"),
+                language,
+                published.attribution());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .body(writer.page(document, setting).getBytes(StandardCharsets.UTF_8));
     }
 }

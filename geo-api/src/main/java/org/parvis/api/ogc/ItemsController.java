@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.api.collection.EntityTag;
 import org.parvis.api.collection.FeatureEndpoints;
 import org.parvis.api.collection.ServedCollection;
+import org.parvis.api.ogc.page.FeaturePages;
 import org.parvis.api.store.Stored;
 import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.territory.Feature;
@@ -54,12 +55,6 @@ class ItemsController {
         ItemsQuery query = ItemsQuery.of(parameters, properties);
         Items.Page page = Items.of(known, query);
         ObjectNode document = documents.document().put("type", "FeatureCollection");
-        if (shown == Representation.HTML) {
-            document.put("title", Published.title(known))
-                    .put(
-                            "attribution",
-                            String.join("; ", published.extent(known).attribution()));
-        }
         document.put("numberMatched", page.matched())
                 .put("numberReturned", page.features().size())
                 .put("timeStamp", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -75,9 +70,12 @@ class ItemsController {
                         Documents.JSON,
                         "The collection")
                 .addTo(links);
+        if (shown == Representation.HTML) {
+            return documents.page(request, parameters, document, FeaturePages::features);
+        }
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Crs", query.system().header());
-        return documents.as(shown, document, Documents.GEO_JSON, Documents.base(request), headers);
+        return documents.json(document, Documents.GEO_JSON, headers);
     }
 
     private static void addNeighbours(
@@ -117,13 +115,14 @@ class ItemsController {
                         Documents.JSON,
                         "The collection")
                 .addTo(links);
+        if (shown == Representation.HTML) {
+            return documents.page(request, parameters, document, FeaturePages::feature);
+        }
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Crs", system.header());
-        if (shown == Representation.JSON) {
-            headers.setETag(EntityTag.of(given.stored().version()));
-            headers.setLastModified(given.stored().modified());
-        }
-        return documents.as(shown, document, Documents.GEO_JSON, Documents.base(request), headers);
+        headers.setETag(EntityTag.of(given.stored().version()));
+        headers.setLastModified(given.stored().modified());
+        return documents.json(document, Documents.GEO_JSON, headers);
     }
 
     /** What may be done with a collection's features. */

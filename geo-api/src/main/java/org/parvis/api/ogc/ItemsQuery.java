@@ -77,7 +77,7 @@ record ItemsQuery(@Nullable Condition condition, ReferenceSystem system, int lim
         }
         ReferenceSystem system = ReferenceSystem.of("filter-crs", parameters.get("filter-crs"));
         String text = parameters.get("filter");
-        if (text == null) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         return Cql2Text.parse(text, properties, system.inFilters());

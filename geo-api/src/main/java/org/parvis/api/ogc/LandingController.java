@@ -3,6 +3,7 @@ package org.parvis.api.ogc;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.parvis.api.ogc.page.CollectionPages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -35,7 +36,7 @@ class LandingController {
                         "description",
                         "A town's streets, key places, events, furniture, quartiers and saved walks for geographic"
                                 + " information systems.");
-        document.put("attribution", attribution());
+        document.put("attribution", published.attribution());
         ArrayNode links = document.putArray("links");
         List.of(
                         new Link(base + "/api", "service-desc", OPEN_API, "What can be asked, as OpenAPI 3.0"),
@@ -43,17 +44,7 @@ class LandingController {
                         new Link(base + "/conformance", "conformance", Documents.JSON, "The standards that hold"),
                         new Link(base + "/collections", "data", Documents.JSON, "The collections"))
                 .forEach(link -> link.addTo(links));
-        return documents.shown(request, parameters, document, Documents.JSON);
-    }
-
-    private String attribution() {
-        return String.join(
-                "; ",
-                published.all().stream()
-                        .flatMap(each -> published.extent(each).attribution().stream())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        return documents.shown(request, parameters, document, Documents.JSON, CollectionPages::landing);
     }
 
     @GetMapping("/ogc/conformance")
@@ -62,15 +53,16 @@ class LandingController {
         ObjectNode document = documents.document().put("title", "The standards that hold");
         ArrayNode classes = document.putArray("conformsTo");
         Conformance.CLASSES.forEach(classes::add);
-        return documents.shown(request, parameters, document, Documents.JSON);
+        return documents.shown(request, parameters, document, Documents.JSON, CollectionPages::conformance);
     }
 
     @GetMapping("/ogc/api")
     ResponseEntity<byte[]> description(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
         QueryParameters parameters = Documents.onlyFormat(request);
         Representation shown = Documents.representation(request, parameters, OPEN_API);
-        String base = Documents.base(request);
-        ObjectNode document = new ServiceDescription(documents.document(), published).describe(base);
-        return documents.as(shown, document, OPEN_API, base, new HttpHeaders());
+        ObjectNode document = new ServiceDescription(documents.document(), published).describe(Documents.base(request));
+        return shown == Representation.JSON
+                ? documents.json(document, OPEN_API, new HttpHeaders())
+                : documents.page(request, parameters, document, CollectionPages::description);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.parvis.api.collection.CommonProperties;
 import org.parvis.api.collection.FeatureEndpoints;
 import org.parvis.api.collection.ServedCollection;
@@ -76,6 +77,15 @@ class Published {
             extents.put(collection.word(), known);
         }
         return known.extent();
+    }
+
+    /** Who made the data of the town. */
+    String attribution() {
+        return collections.stream()
+                .flatMap(each -> extent(each).attribution().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("; "));
     }
 
     private record Known(long revision, Extent extent) {}

@@ -79,6 +79,13 @@ final class QueryParameters {
         return values;
     }
 
+    /** The same but for this one. */
+    QueryParameters without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(values);
+        fewer.remove(name);
+        return new QueryParameters(fewer);
+    }
+
     /** The same for an address, but for one of them. */
     String with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);

@@ -69,7 +69,12 @@ final class ServiceDescription {
                 .properties()
                 .values()
                 .forEach(property -> addOwn((ArrayNode) find.get("parameters"), property));
-        ObjectNode create = writing((ObjectNode) paths.get(path + "/items"), "post", "create" + name, "201", "Added.");
+        ObjectNode create = writing(
+                (ObjectNode) paths.get(path + "/items"),
+                "post",
+                "create" + name,
+                "201",
+                "Add one to " + collection.word());
         parameters(create, List.of("Content-Crs"));
         headers(create, "201", "Location", "ETag", "Last-Modified");
         body(create, "feature", FeatureEndpoints.GEO_JSON, FeatureEndpoints.JSON);
@@ -83,11 +88,11 @@ final class ServiceDescription {
         addSystem(get);
         headers(get, "200", "ETag", "Last-Modified");
         ObjectNode item = (ObjectNode) paths.get(path);
-        ObjectNode replace = writing(item, "put", "replace" + name, "204", "Replaced.");
+        ObjectNode replace = writing(item, "put", "replace" + name, "204", "Replace one of " + collection.word());
         body(replace, "feature", FeatureEndpoints.GEO_JSON, FeatureEndpoints.JSON);
-        ObjectNode update = writing(item, "patch", "update" + name, "204", "Changed.");
+        ObjectNode update = writing(item, "patch", "update" + name, "204", "Change one of " + collection.word());
         body(update, "document", FeatureEndpoints.MERGE_PATCH, FeatureEndpoints.GEO_JSON, FeatureEndpoints.JSON);
-        ObjectNode delete = writing(item, "delete", "delete" + name, "204", "Deleted.");
+        ObjectNode delete = writing(item, "delete", "delete" + name, "204", "Delete one of " + collection.word());
         for (ObjectNode change : List.of(replace, update, delete)) {
             parameters(change, PRECONDITIONS);
             refer(((ObjectNode) change.get("responses")).putObject("404"), "responses", "nothing");
@@ -120,11 +125,11 @@ final class ServiceDescription {
         return get;
     }
 
-    private static ObjectNode writing(ObjectNode item, String method, String id, String status, String words) {
+    private static ObjectNode writing(ObjectNode item, String method, String id, String status, String summary) {
         ObjectNode operation = item.putObject(method);
-        operation.put("operationId", id).put("summary", words);
+        operation.put("operationId", id).put("summary", summary);
         ObjectNode responses = operation.putObject("responses");
-        responses.putObject(status).put("description", words);
+        responses.putObject(status).put("description", "Done.");
         refer(responses.putObject("400"), "responses", "wrong");
         refer(responses.putObject("default"), "responses", "problem");
         ArrayNode security = operation.putArray("security");

@@ -102,6 +102,10 @@ class QueryConformanceTest {
                     .as(reference.asString())
                     .isFalse();
         }
+    }
+
+    @Test
+    void everyQueryableIsAParameterOfItsType() {
         for (String collection : Town.COLLECTIONS) {
             town.json("/ogc/collections/" + collection + "/queryables")
                     .path("properties")
