@@ -3,7 +3,6 @@ package org.parvis.api.imports;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -53,28 +52,10 @@ class ImportController {
     /** Takes a file in and begins to read it. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobView> upload(HttpServletRequest request) throws IOException {
-        UUID id = UUID.randomUUID();
-        Taken taken = new Taken();
-        boolean whole = false;
-        try {
-            UploadForm form = UploadForm.read(request, (name, stream) -> {
-                taken.name = name;
-                taken.kept = desk.keep(id, stream);
-            });
-            whole = true;
-            UploadFolder.Kept kept = java.util.Objects.requireNonNull(taken.kept);
-            ImportJob job = desk.begin(id, taken.name, kept, form.field("target"), form.field("template"));
-            return accepted(job);
-        } finally {
-            if (!whole && taken.kept != null) {
-                desk.forget(id);
-            }
-        }
-    }
-
-    private static final class Taken {
-        private String name = "";
-        private UploadFolder.@Nullable Kept kept;
+        return accepted(desk.receive(taker -> {
+            UploadForm form = UploadForm.read(request, taker);
+            return new ImportDesk.Order(form.field("target"), form.field("template"));
+        }));
     }
 
     /** The latest first. */
@@ -164,8 +145,6 @@ class ImportController {
     }
 
     private ResponseEntity<JobView> accepted(ImportJob job) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/imports/" + job.id()))
-                .body(JobView.of(job, desk.progress(job.id())));
+        return JobView.accepted(job, desk.progress(job.id()));
     }
 }

@@ -2,7 +2,6 @@ package org.parvis.api.imports;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -100,22 +99,51 @@ class ImportDesk {
     }
 
     /**
-     * Takes a file in; {@link #begin} has it read.
+     * What to do with a file.
      *
-     * @throws ParvisException {@code TOO_LARGE}; {@code NOT_READY} if too many wait already
+     * @param target a collection or {@code detect}; null for the latter
+     * @param template the id of saved choices to begin with; null for none
      */
-    UploadFolder.Kept keep(UUID id, InputStream stream) throws IOException {
+    record Order(@Nullable String target, @Nullable String template) {}
+
+    /** Brings one file and says what to do with it. */
+    @FunctionalInterface
+    interface Delivery {
+        /** Hands the file over, once. */
+        Order deliver(UploadForm.FileTaker taker) throws IOException;
+    }
+
+    /**
+     * Takes a file in, wherever it comes from, and has it read. Nothing is left of one whose delivery broke off.
+     *
+     * @throws ParvisException {@code TOO_LARGE}; {@code NOT_READY} if too many wait already; and what the delivery throws
+     */
+    ImportJob receive(Delivery delivery) throws IOException {
         queue.requireRoom();
-        return uploads.keep(id, stream);
+        UUID id = UUID.randomUUID();
+        Taken taken = new Taken();
+        boolean whole = false;
+        try {
+            Order order = delivery.deliver((name, stream) -> {
+                taken.name = name;
+                taken.kept = uploads.keep(id, stream);
+            });
+            UploadFolder.Kept kept = Objects.requireNonNull(taken.kept, "a delivery without a file");
+            whole = true;
+            return begin(id, taken.name, kept, order.target(), order.template());
+        } finally {
+            if (!whole && taken.kept != null) {
+                uploads.forget(id);
+            }
+        }
     }
 
-    /** Of a form that broke off after its file. */
-    void forget(UUID id) {
-        uploads.forget(id);
+    private static final class Taken {
+        private String name = "";
+        private UploadFolder.@Nullable Kept kept;
     }
 
-    /** @param target a collection or {@code detect}; null for the latter */
-    ImportJob begin(
+    private ImportJob begin(
             UUID id, String fileName, UploadFolder.Kept kept, @Nullable String target, @Nullable String template) {
         boolean begun = false;
         try {

@@ -1,6 +1,7 @@
 package org.parvis.api.imports;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.parvis.api.store.ImportRun;
 import org.parvis.api.store.ImportState;
 import org.parvis.geo.exchange.ImportReport;
 import org.parvis.geo.exchange.issue.ImportIssue;
+import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An import as callers see it. */
@@ -47,6 +49,13 @@ record JobView(
                 job.applied(),
                 new Undo(why.isEmpty(), why.isEmpty() ? null : why),
                 job.problem());
+    }
+
+    /** The answer to whoever began or went on with an import. */
+    static ResponseEntity<JobView> accepted(ImportJob job, JobProgress.@Nullable Snapshot progress) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + job.id()))
+                .body(of(job, progress));
     }
 
     JobView withoutPreview() {

@@ -1,15 +1,14 @@
 package org.parvis.api.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.parvis.api.online.OnlineServices;
+import org.jspecify.annotations.Nullable;
 import org.parvis.api.store.ImportJob;
-import org.parvis.geo.shared.Deadline;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,37 +21,47 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnWebApplication
 class OnlineController {
-    private final OnlineServices services;
+    private final OnlineSources sources;
     private final ImportDesk desk;
 
-    OnlineController(OnlineServices services, ImportDesk desk) {
-        this.services = services;
+    OnlineController(OnlineSources sources, ImportDesk desk) {
+        this.sources = sources;
         this.desk = desk;
     }
 
-    /** What can be fetched here. */
+    /** Whether a source can be asked here, and for how much. */
+    @Schema(name = "ImportSource")
+    record SourceView(
+            @Schema(description = "Whether it is set up, so that it can be asked.") boolean ready,
+            @Schema(description = "The widest side of an area, degrees; null where no area is asked for.") @Nullable
+                    Double widestDegrees) {}
+
+    /** What can be fetched here, by source. */
     @GetMapping(path = "/api/v1/import-sources", produces = MediaType.APPLICATION_JSON_VALUE)
-    Map<String, Boolean> sources() {
-        return Map.of("overpass", services.settings().enabled());
+    Map<String, SourceView> sources() {
+        Map<String, SourceView> views = new LinkedHashMap<>();
+        for (OnlineOrder.Source source : OnlineOrder.Source.values()) {
+            boolean ofAnArea = source == OnlineOrder.Source.OVERPASS;
+            views.put(
+                    source.word(),
+                    new SourceView(sources.isReady(source), ofAnArea ? (Double) OnlineOrder.WIDEST_DEGREES : null));
+        }
+        return views;
     }
 
     /** Answers once the file is here. */
     @PostMapping(path = "/api/v1/imports/online", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JobView> fetch(@RequestBody OnlineOrder order) throws IOException {
-        services.requireEnabled();
-        OnlineOrder.Question question = order.question(services.settings());
         Path fetched = Files.createTempFile("parvis-online", ".part");
         try {
-            services.download(question.address(), question.form(), fetched, Deadline.NONE);
-            UUID id = UUID.randomUUID();
-            UploadFolder.Kept kept;
-            try (InputStream stream = Files.newInputStream(fetched)) {
-                kept = desk.keep(id, stream);
-            }
-            ImportJob job = desk.begin(id, question.fileName(), kept, order.target(), null);
-            return ResponseEntity.accepted()
-                    .location(URI.create("/api/v1/imports/" + id))
-                    .body(JobView.of(job, desk.progress(id)));
+            ImportJob job = desk.receive(taker -> {
+                String name = sources.fetch(order, fetched);
+                try (InputStream stream = Files.newInputStream(fetched)) {
+                    taker.take(name, stream);
+                }
+                return new ImportDesk.Order(order.target(), null);
+            });
+            return JobView.accepted(job, desk.progress(job.id()));
         } finally {
             Files.deleteIfExists(fetched);
         }

@@ -2,56 +2,71 @@ package org.parvis.api.imports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.parvis.api.online.OnlineSettings;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
 
 /**
- * What to fetch from a service on the internet.
+ * What to fetch from a service on the internet. Where that is and with which key, the settings alone say.
  *
  * @param source which service
  * @param bbox for {@code overpass}: west, south, east, north in degrees
+ * @param agenda for {@code openagenda}: the number (uid) of the agenda
  * @param target what it is to become, as for an upload; null to find out
  */
 record OnlineOrder(
         @Nullable Source source,
         @Schema(description = "West, south, east, north in degrees, for overpass.") @Nullable List<Double> bbox,
+        @Schema(description = "The number (uid) of an agenda, for openagenda.") @Nullable String agenda,
         @Schema(description = "A collection, or detect.") @Nullable String target) {
     /** The widest side of an area, in degrees: a town, not a country. */
-    private static final double WIDEST_DEGREES = 0.25;
+    static final double WIDEST_DEGREES = 0.25;
+
+    private static final Pattern AGENDA = Pattern.compile("[1-9]\\d{0,11}");
 
     /** Services that are known. */
     enum Source {
         @JsonProperty("overpass")
-        OVERPASS
+        OVERPASS,
+        @JsonProperty("openagenda")
+        OPENAGENDA,
+        @JsonProperty("datatourisme")
+        DATATOURISME;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @throws ParvisException {@code INVALID_VALUE} if none is named */
+    Source requiredSource() {
+        if (source == null) {
+            throw ParvisException.invalid("source", "Say which source: overpass, openagenda or datatourisme.");
+        }
+        return source;
+    }
+
+    /** @throws ParvisException {@code INVALID_VALUE} if it is no number of an agenda */
+    String requiredAgenda() {
+        String number = agenda == null ? "" : agenda.strip();
+        if (!AGENDA.matcher(number).matches()) {
+            throw ParvisException.invalid(
+                    "agenda",
+                    "Say which agenda by its number (uid), such as 12345678; the agenda's page on openagenda.com shows"
+                            + " it.");
+        }
+        return number;
     }
 
     /**
-     * What to ask.
+     * Everything in the area, with the nodes of its ways, as OpenStreetMap XML (Overpass QL). Only numbers are put in.
      *
-     * @param address where
-     * @param form sent by POST; empty for GET
-     * @param fileName what the answer is called from then on
+     * @throws ParvisException {@code INVALID_VALUE} if there is no such area
      */
-    record Question(URI address, Map<String, String> form, String fileName) {}
-
-    /** @throws ParvisException {@code INVALID_VALUE}, naming what is missing or wrong */
-    Question question(OnlineSettings settings) {
-        if (source == null) {
-            throw ParvisException.invalid("source", "Say which source: overpass.");
-        }
-        return switch (source) {
-            case OVERPASS -> new Question(settings.overpass(), Map.of("data", overpassQuery()), "openstreetmap.osm");
-        };
-    }
-
-    /** Everything in the area, with the nodes of its ways, as OpenStreetMap XML (Overpass QL). Only numbers are put in. */
-    private String overpassQuery() {
+    String overpassQuery() {
         if (bbox == null || bbox.size() != 4) {
             throw ParvisException.invalid("bbox", "bbox is four numbers: west, south, east, north in degrees.");
         }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -22,9 +21,12 @@ import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.Timeout;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
@@ -41,6 +43,10 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(OnlineSettings.class)
 public final class OnlineServices {
     private static final int MOST_REDIRECTS = 3;
+
+    /** What was asked first, for each step of its redirects. */
+    private static final String ASKED = "parvis.asked";
+
     private static final int PIECE = 16_384;
 
     /** Of an answer that is read into memory. */
@@ -79,7 +85,10 @@ public final class OnlineServices {
                         .setMaxRedirects(MOST_REDIRECTS)
                         .setResponseTimeout(silence)
                         .build())
-                .addRequestInterceptorLast((request, entity, context) -> requireAllowed(request.getScheme()))
+                .addRequestInterceptorLast((request, entity, context) -> {
+                    requireAllowed(request.getScheme());
+                    giveKey(request, context);
+                })
                 .setUserAgent("Parvis")
                 .disableCookieManagement()
                 .disableAuthCaching()
@@ -108,17 +117,16 @@ public final class OnlineServices {
     /**
      * Fetches into a file.
      *
-     * @param form sent by POST; by GET if it is empty
      * @param deadline until when
      * @throws ParvisException {@code SOURCE_UNAVAILABLE}; {@code TOO_LARGE}, after which nothing is left of the file;
      *     {@code OUT_OF_TIME}
      */
-    public void download(URI address, Map<String, String> form, Path file, Deadline deadline) {
+    public void download(OnlineRequest request, Path file, Deadline deadline) {
         requireEnabled();
         try (OutputStream stream = Files.newOutputStream(file)) {
-            fetch(request(address, form), stream, settings.mostBytes(), deadline);
+            fetch(new Exchange(request, http(request)), stream, settings.mostBytes(), deadline);
         } catch (IOException failed) {
-            throw unavailable(address, failed);
+            throw unavailable(request, failed);
         }
     }
 
@@ -130,25 +138,29 @@ public final class OnlineServices {
     public String text(URI address, Deadline deadline) {
         requireEnabled();
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        HttpUriRequestBase request = request(address, Map.of());
-        request.setConfig(RequestConfig.custom()
+        OnlineRequest request = OnlineRequest.get(address);
+        HttpUriRequestBase http = http(request);
+        http.setConfig(RequestConfig.custom()
                 .setMaxRedirects(MOST_REDIRECTS)
                 .setResponseTimeout(TEXT_WITHIN)
                 .build());
         try {
-            fetch(request, text, MOST_TEXT_BYTES, deadline);
+            fetch(new Exchange(request, http), text, MOST_TEXT_BYTES, deadline);
         } catch (IOException failed) {
-            throw unavailable(address, failed);
+            throw unavailable(request, failed);
         }
         return text.toString(StandardCharsets.UTF_8);
     }
 
-    private static HttpUriRequestBase request(URI address, Map<String, String> form) {
-        if (form.isEmpty()) {
-            return new HttpGet(address);
+    /** What is asked, and how. */
+    private record Exchange(OnlineRequest request, HttpUriRequestBase http) {}
+
+    private static HttpUriRequestBase http(OnlineRequest request) {
+        if (request.form().isEmpty()) {
+            return new HttpGet(request.address());
         }
-        HttpPost post = new HttpPost(address);
-        List<BasicNameValuePair> pairs = form.entrySet().stream()
+        HttpPost post = new HttpPost(request.address());
+        List<BasicNameValuePair> pairs = request.form().entrySet().stream()
                 .map(pair -> new BasicNameValuePair(pair.getKey(), pair.getValue()))
                 .toList();
         post.setEntity(new UrlEncodedFormEntity(pairs, StandardCharsets.UTF_8));
@@ -161,22 +173,40 @@ public final class OnlineServices {
         }
     }
 
-    private void fetch(HttpUriRequestBase request, OutputStream to, long mostBytes, Deadline deadline)
-            throws IOException {
+    /** A key goes to the host it was given for; a redirect to another host takes it along otherwise. */
+    private static void giveKey(HttpRequest http, HttpContext context) {
+        if (context.getAttribute(ASKED) instanceof OnlineRequest asked
+                && !asked.keyHeader().isEmpty()) {
+            http.removeHeaders(asked.keyHeader());
+            URI address = asked.address();
+            String host = address.getScheme() + "://" + address.getAuthority();
+            if (host.equalsIgnoreCase(http.getScheme() + "://" + http.getAuthority())) {
+                http.setHeader(asked.keyHeader(), asked.key());
+            }
+        }
+    }
+
+    private void fetch(Exchange exchange, OutputStream to, long mostBytes, Deadline deadline) throws IOException {
         long end = System.nanoTime() + settings.within().toNanos();
-        client.execute(request, response -> {
-            requireSuccess(request, response);
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(ASKED, exchange.request());
+        client.execute(exchange.http(), context, response -> {
+            requireSuccess(exchange, response);
             HttpEntity entity = response.getEntity();
             if (entity != null) {
-                copy(request, entity.getContent(), to, mostBytes, end, deadline);
+                copy(exchange.http(), entity.getContent(), to, mostBytes, end, deadline);
             }
             return null;
         });
     }
 
-    private static void requireSuccess(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
-        if (response.getCode() / 100 != 2) {
-            throw new IOException(request.getAuthority().getHostName() + " answers with status " + response.getCode());
+    private static void requireSuccess(Exchange exchange, ClassicHttpResponse response) throws IOException {
+        int status = response.getCode();
+        if (status / 100 != 2) {
+            boolean aboutKey = (status == 401 || status == 403)
+                    && !exchange.request().key().isEmpty();
+            throw new IOException(exchange.http().getAuthority().getHostName() + " answers with status " + status
+                    + (aboutKey ? "; is the key in the settings right" : ""));
         }
     }
 
@@ -209,14 +239,17 @@ public final class OnlineServices {
                         + " bytes; ask for a smaller area, or raise parvis.online.most-bytes.");
     }
 
-    private static ParvisException unavailable(URI address, IOException failed) {
+    private static ParvisException unavailable(OnlineRequest request, IOException failed) {
         String why = failed instanceof PublicResolver.NotPublicException
                 ? "its name leads into a private network, which Parvis never asks"
-                : failed.getMessage();
-        return ParvisException.causedBy(
-                failed,
-                ErrorCode.SOURCE_UNAVAILABLE,
-                "source",
-                "The service at " + address.getHost() + " could not be asked: " + why + ". Try again later.");
+                : String.valueOf(failed.getMessage());
+        String host = "The service at " + request.address().getHost() + " could not be asked: ";
+        if (request.key().isEmpty()) {
+            return ParvisException.causedBy(
+                    failed, ErrorCode.SOURCE_UNAVAILABLE, "source", host + why + ". Try again later.");
+        }
+        // Neither the reason nor its cause may tell the key, which a message about an address would.
+        return ParvisException.of(
+                ErrorCode.SOURCE_UNAVAILABLE, "source", host + why.replace(request.key(), "…") + ". Try again later.");
     }
 }

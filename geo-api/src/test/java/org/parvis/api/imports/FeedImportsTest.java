@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parvis.api.collection.Caller.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,7 @@ class FeedImportsTest {
 
     @BeforeAll
     static void start() {
-        running = RunningImports.start(requireNonNull(home), Map.of());
+        running = RunningImports.start(requireNonNull(home), Map.of("parvis.online.enabled", "true"));
     }
 
     @AfterAll
@@ -70,6 +71,23 @@ class FeedImportsTest {
     }
 
     @Test
+    void aSourceWithoutKeyOrAddressIsNotSetUpAndSaysWhatIsMissing() {
+        JsonNode sources = service().caller().get("/api/v1/import-sources").json();
+        assertThat(sources.at("/overpass/ready").asBoolean()).isTrue();
+        for (String[] sourceAndSetting : new String[][] {
+            {"openagenda", "PARVIS_ONLINE_OPENAGENDA_KEY"}, {"datatourisme", "PARVIS_ONLINE_DATATOURISME_ADDRESS"}
+        }) {
+            assertThat(sources.at("/" + sourceAndSetting[0] + "/ready").asBoolean())
+                    .isFalse();
+            Answer answer = service()
+                    .caller()
+                    .post("/api/v1/imports/online", "{\"source\": \"" + sourceAndSetting[0] + "\", \"agenda\": \"1\"}");
+            assertThat(answer.status()).as(answer.text()).isEqualTo(502);
+            assertThat(answer.text()).contains(sourceAndSetting[1]);
+        }
+    }
+
+    @Test
     void anAgendaIsImportedImportedAgainUpdatedAndTakenBack() {
         String broken = "{\"uid\": 4, \"title\": {\"fr\": \"Nulle part\"}}";
         ObjectNode first = imported("agenda.json", agenda(event(1, "Bal", 1), event(2, "Concert", 1), broken));
@@ -100,5 +118,49 @@ class FeedImportsTest {
         service().undo(again);
         service().undo(first);
         assertThat(service().count("events")).isZero();
+    }
+
+    @Test
+    void placesAndEventsOfATourismOfficeAreImportedAgainWithoutAChange() {
+        String offers = "[" + offer("1", "Museum", "\"reducedMobilityAccess\": true") + ","
+                + offer(
+                        "2",
+                        "EntertainmentAndEvent",
+                        "\"takesPlaceAt\": [{\"startDate\": \"2026-03-27\", \"endDate\": \"2026-03-30\","
+                                + " \"startTime\": \"10:00\", \"endTime\": \"18:00\"}]")
+                + "," + offer("3", "Hotel", "\"x\": 1") + "]";
+        byte[] file = offers.getBytes(StandardCharsets.UTF_8);
+        ObjectNode first = imported("flux.json", file);
+        assertThat(first.at("/preview/format").asString()).isEqualTo("datatourisme");
+        assertThat(count(first, "added")).isEqualTo(2);
+        assertThat(count(first, "refused")).isZero();
+        assertThat(service().caller().get("/api/v1/territory").text()).contains("Office, DATAtourisme");
+        assertThat(service()
+                        .caller()
+                        .get("/api/v1/places")
+                        .json()
+                        .at("/features/0/properties/source/licence")
+                        .asString())
+                .isEqualTo("etalab-2.0");
+
+        ObjectNode again = imported("flux.json", file);
+        assertThat(count(again, "same")).isEqualTo(2);
+        assertThat(count(again, "added") + count(again, "changed")).isZero();
+
+        ObjectNode changed =
+                imported("flux.json", offers.replace("\"N 1\"", "\"Musée\"").getBytes(StandardCharsets.UTF_8));
+        assertThat(count(changed, "changed")).isOne();
+        service().undo(changed);
+        assertThat(service().caller().get("/api/v1/places").text()).contains("\"N 1\"");
+        service().undo(again);
+        service().undo(first);
+        assertThat(service().count("places") + service().count("events")).isZero();
+    }
+
+    private static String offer(String digit, String type, String more) {
+        return "{\"@id\": \"https://data.datatourisme.fr/23/00000000-0000-3000-8000-00000000000" + digit
+                + "\", \"@type\": [\"" + type + "\", \"PointOfInterest\"], \"rdfs:label\": {\"fr\": [\"N " + digit
+                + "\"]}, \"hasBeenCreatedBy\": {\"schema:legalName\": \"Office\"}, " + more
+                + ", \"isLocatedAt\": [{\"schema:geo\": {\"schema:latitude\": \"43.73\", \"schema:longitude\": \"7.42\"}}]}";
     }
 }

@@ -161,6 +161,16 @@ class ImportsOverHttpTest {
     }
 
     @Test
+    void nobodyOnTheInternetIsAskedUnlessThatWasSwitchedOn() {
+        service().caller().get("/api/v1/import-sources").json().forEach(source -> assertThat(
+                        source.get("ready").asBoolean())
+                .isFalse());
+        Answer refused = service().caller().post("/api/v1/imports/online", "{\"source\":\"datatourisme\"}");
+        assertThat(refused.status()).isEqualTo(502);
+        assertThat(refused.text()).contains("PARVIS_ONLINE_ENABLED=true");
+    }
+
+    @Test
     void aPageOfAnotherSiteUploadsNothing() {
         Answer refused = service()
                 .caller()

@@ -48,7 +48,15 @@ class OnlineServicesTest {
 
     private static OnlineSettings settings(boolean enabled, long mostBytes, boolean privateNetworks) {
         URI none = URI.create("https://public.example/");
-        return new OnlineSettings(enabled, none, none, mostBytes, Duration.ofSeconds(5), privateNetworks);
+        return new OnlineSettings(
+                enabled,
+                none,
+                new OnlineSettings.OpenAgenda(none, "", Map.of()),
+                new OnlineSettings.Datatourisme(null, ""),
+                none,
+                mostBytes,
+                Duration.ofSeconds(5),
+                privateNetworks);
     }
 
     private static OnlineServices here(long mostBytes) {
@@ -56,8 +64,12 @@ class OnlineServicesTest {
     }
 
     private ParvisException refusal(OnlineServices services, URI address) {
+        return refusal(services, OnlineRequest.get(address));
+    }
+
+    private ParvisException refusal(OnlineServices services, OnlineRequest request) {
         return catchThrowableOfType(
-                ParvisException.class, () -> services.download(address, Map.of(), folder.resolve("f"), Deadline.NONE));
+                ParvisException.class, () -> services.download(request, folder.resolve("f"), Deadline.NONE));
     }
 
     @Test
@@ -72,7 +84,8 @@ class OnlineServicesTest {
     @Test
     void fetchesIntoAFile() throws IOException {
         service.answer("/data", 200, Map.of(), "two lines\nof data");
-        here(100).download(service.address("/data"), Map.of("data", "[out:xml];"), folder.resolve("f"), Deadline.NONE);
+        OnlineRequest request = OnlineRequest.post(service.address("/data"), Map.of("data", "[out:xml];"));
+        here(100).download(request, folder.resolve("f"), Deadline.NONE);
         assertThat(Files.readString(folder.resolve("f"))).isEqualTo("two lines\nof data");
         assertThat(service.asked()).containsExactly("POST /data data=%5Bout%3Axml%5D%3B");
     }
@@ -82,10 +95,49 @@ class OnlineServicesTest {
         service.answer("/moved", 302, Map.of("Location", "http://127.0.0.1:" + service.port() + "/secret"), "");
         service.answer("/secret", 200, Map.of(), "secret");
         OnlineServices guarded = new OnlineServices(settings(true, 100, false), new OnePublicName(), false);
-        ParvisException refusal = refusal(guarded, URI.create("http://public.example:" + service.port() + "/moved"));
+        OnlineRequest keyed = OnlineRequest.get(URI.create("http://public.example:" + service.port() + "/moved"))
+                .withKeyIn("key", "s3cret");
+        ParvisException refusal = refusal(guarded, keyed);
         assertThat(refusal.code()).isEqualTo(ErrorCode.SOURCE_UNAVAILABLE);
         assertThat(refusal).hasMessageContaining("private network");
         assertThat(service.asked()).containsExactly("GET /moved");
+    }
+
+    @Test
+    void aKeyStaysWithTheHostItWasGivenFor() {
+        service.answer("/here", 302, Map.of("Location", "/there"), "");
+        service.answer("/there", 302, Map.of("Location", "http://localhost:" + service.port() + "/elsewhere"), "");
+        service.answer("/elsewhere", 200, Map.of(), "x");
+
+        here(100)
+                .download(
+                        OnlineRequest.get(service.address("/here")).withKeyIn("key", "s3cret"),
+                        folder.resolve("f"),
+                        Deadline.NONE);
+
+        assertThat(service.asked()).containsExactly("GET /here", "GET /there", "GET /elsewhere");
+        assertThat(service.heard("key")).containsExactly("s3cret", "s3cret", "");
+    }
+
+    @Test
+    void aKeyIsNeverTold() {
+        service.answer("/loop/s3cret", 302, Map.of("Location", "/loop/s3cret"), "");
+        service.answer("/refused", 403, Map.of(), "no");
+
+        OnlineRequest looping =
+                OnlineRequest.get(service.address("/loop/s3cret")).withKeyInAddress("s3cret");
+        ParvisException refusal = refusal(here(100), looping);
+        assertThat(refusal).hasMessageContaining("could not be asked").hasNoCause();
+        assertThat(refusal.getMessage()).doesNotContain("s3cret");
+        OnlineRequest refused = OnlineRequest.get(service.address("/refused")).withKeyIn("key", "s3cret");
+        assertThat(refusal(here(100), refused))
+                .hasMessageContaining("status 403; is the key in the settings right")
+                .hasNoCause();
+        assertThat(looping.toString()
+                        + refused
+                        + new OnlineSettings.OpenAgenda(service.address("/"), "s3cret", Map.of())
+                        + new OnlineSettings.Datatourisme(service.address("/"), "s3cret"))
+                .doesNotContain("s3cret");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.parvis.api.online;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,12 +11,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** A service of the internet as a test has it: on this machine, with answers that were written down before. */
 public final class RecordedService implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Headers> headers = new CopyOnWriteArrayList<>();
 
     public RecordedService() {
         try {
@@ -41,8 +45,40 @@ public final class RecordedService implements AutoCloseable {
         return this;
     }
 
+    /** @param bodies the answer by what was asked, such as {@code GET /search?q=rue} */
+    public RecordedService answer(String path, Function<String, String> bodies) {
+        server.createContext(path, exchange -> {
+            note(exchange);
+            byte[] bytes = bodies.apply(exchange.getRequestMethod() + " " + exchange.getRequestURI())
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        return this;
+    }
+
+    /** @param body of every answer to this path, of any bytes */
+    public RecordedService answer(String path, byte[] body) {
+        server.createContext(path, exchange -> {
+            note(exchange);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        return this;
+    }
+
+    /** The values of a header in the requests that came, empty where it was missing. */
+    public List<String> heard(String header) {
+        return headers.stream()
+                .map(each -> Objects.requireNonNullElse(each.getFirst(header), ""))
+                .toList();
+    }
+
     private void note(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        headers.add(exchange.getRequestHeaders());
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + (body.isEmpty() ? "" : " " + body));
     }
 

@@ -3,7 +3,9 @@ package org.parvis.geo.exchange.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.util.Map;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -63,6 +65,28 @@ public final class JsonInput {
         JsonGenerator generator = WRITING.createGenerator(ObjectWriteContext.empty(), stream);
         generator.configure(StreamWriteFeature.AUTO_CLOSE_TARGET, false);
         return generator;
+    }
+
+    /** An object as text. @param members texts, and such maps again */
+    public static String written(Map<String, ?> members) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = generator(text)) {
+            write(generator, members);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator generator, Map<?, ?> members) {
+        generator.writeStartObject();
+        members.forEach((name, value) -> {
+            generator.writeName(String.valueOf(name));
+            if (value instanceof Map<?, ?> inner) {
+                write(generator, inner);
+            } else {
+                generator.writeString(String.valueOf(value));
+            }
+        });
+        generator.writeEndObject();
     }
 
     /**

@@ -1,6 +1,10 @@
 package org.parvis.geo.exchange.openagenda;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
 import org.parvis.geo.exchange.feed.FeedTexts;
+import org.parvis.geo.exchange.json.JsonInput;
 import org.parvis.geo.exchange.json.JsonValue;
 import org.parvis.geo.territory.Source;
 
@@ -16,6 +20,13 @@ final class Agenda {
     private static final int LONGEST_TITLE = 200;
 
     private JsonValue preface = JsonValue.NONE;
+
+    static String preface(String agenda, Map<String, String> licences) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("uid", agenda);
+        content.put("licences", new TreeMap<>(licences));
+        return JsonInput.written(Map.of(PREFACE, content));
+    }
 
     /** @param value {@code uid} of the agenda that was asked for, {@code licences} by uid of agendas */
     void read(JsonValue value) {

@@ -3,6 +3,7 @@ package org.parvis.geo.exchange.openagenda;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
@@ -30,6 +31,16 @@ public final class OpenAgendaFormat implements FeatureFormat {
 
     private static final String CODE = "openagenda";
     private static final int BEGINNING = 1 << 16;
+
+    /**
+     * What to write before the pages of an agenda, so that its events carry their licence.
+     *
+     * @param agenda the number of the agenda that was asked for
+     * @param licences SPDX identifiers by the number of an agenda
+     */
+    public static String preface(String agenda, Map<String, String> licences) {
+        return Agenda.preface(agenda, licences);
+    }
 
     @Override
     public String code() {
