@@ -71,7 +71,9 @@ final class GeoPackageLayer implements Layer {
             selected.add(key.name());
         }
         for (ForeignDatabase.TableColumn column : all) {
-            if (column != geometry && column != key) {
+            // Numbers that a database gives say nothing; a key that somebody thought of does.
+            boolean isNumber = column == key && column.declared().equals("INTEGER");
+            if (column != geometry && !isNumber) {
                 add(column);
             }
         }

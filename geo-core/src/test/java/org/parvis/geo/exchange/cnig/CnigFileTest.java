@@ -260,4 +260,29 @@ class CnigFileTest {
             assertThat(file.format()).isEqualTo("geopackage");
         }
     }
+
+    @Test
+    void theTemplateOf2024WithIdentifiersAsKeysAndSmallLettersIsReadToo() throws IOException, SQLException {
+        Path path = written(street(StreetClass.FOOTWAY, LINE));
+        sql(
+                path,
+                "CREATE TABLE before AS SELECT * FROM circulation",
+                "DROP TABLE circulation",
+                "CREATE TABLE circulation (idcirculation TEXT NOT NULL PRIMARY KEY, idtroncon TEXT NOT NULL,"
+                        + " 'from' TEXT, 'to' TEXT, longueur INTEGER, pente TINYINT, typeSol TEXT, largeurUtile REAL,"
+                        + " geom LINESTRING NOT NULL)",
+                "INSERT INTO circulation SELECT '35238:CIR:1:LOC', 'T1', \"from\", \"to\", longueur, 3, 'béton', 1.2, geom"
+                        + " FROM before");
+
+        try (LayerFile file = open(path)) {
+            assertThat(file.format()).isEqualTo("cnig");
+            Street street = (Street) features(file).get(0);
+            assertThat(street.identity().source().externalId()).isEqualTo("35238:CIR:1:LOC");
+            assertThat(street.widthMetres()).isEqualTo(1.2);
+            assertThat(street.identity().attributes().values())
+                    .containsEntry("idCirculation", "35238:CIR:1:LOC")
+                    .containsEntry("idtroncon", "T1");
+        }
+        assertThat(issues).isEmpty();
+    }
 }
