@@ -1,7 +1,10 @@
 package org.parvis.api.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -41,19 +44,32 @@ final class ExtentReading {
 
     /** H2 has an aggregate that looks at the outermost of the spatial index only. */
     private @Nullable Envelope boxByIndex() {
-        Geometry all = jdbc.query(
-                "select envelope(geometry) from " + table, row -> row.next() ? row.getObject(1, Geometry.class) : null);
-        return all == null ? null : all.getEnvelopeInternal();
+        return only("select envelope(geometry) from " + table, row -> {
+            Geometry all = row.getObject(1, Geometry.class);
+            return all == null ? null : all.getEnvelopeInternal();
+        });
     }
 
     /** PostGIS' own aggregate is made of numbers with half as many digits. */
     private @Nullable Envelope box() {
-        return jdbc.query(
+        return only(
                 "select min(st_xmin(geometry)), max(st_xmax(geometry)), min(st_ymin(geometry)), max(st_ymax(geometry))"
                         + " from " + table,
-                row -> row.next() && row.getObject(1) != null
-                        ? new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4))
-                        : null);
+                row -> row.getObject(1) == null
+                        ? null
+                        : new Envelope(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)));
+    }
+
+    private interface BoxOfRow {
+        @Nullable
+        Envelope of(ResultSet row) throws SQLException;
+    }
+
+    /** An aggregate gives a single row. */
+    private @Nullable Envelope only(String sql, BoxOfRow box) {
+        return jdbc.query(sql, (row, number) -> Optional.ofNullable(box.of(row)))
+                .get(0)
+                .orElse(null);
     }
 
     private @Nullable Instant moment(String aggregate) {
