@@ -117,16 +117,30 @@ public final class FuzzRun {
     }
 
     private static void copySeeds(String name, Path to) throws IOException {
-        Path from = SEEDS.resolve(name);
-        if (Files.isDirectory(from)) {
-            try (Stream<Path> files = Files.list(from)) {
-                for (Path file : files.toList()) {
-                    Path copy = to.resolve(file.getFileName());
-                    Files.deleteIfExists(copy);
-                    Files.copy(file, copy);
-                }
-            }
+        for (Path file : seedFiles(name)) {
+            Path copy = to.resolve(file.getFileName());
+            Files.deleteIfExists(copy);
+            Files.copy(file, copy);
         }
+    }
+
+    private static List<Path> seedFiles(String name) throws IOException {
+        Path folder = SEEDS.resolve(name);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    /** What the fuzzing of a reader begins with. */
+    static List<byte[]> seeds(String name) throws IOException {
+        List<byte[]> seeds = new ArrayList<>();
+        for (Path file : seedFiles(name)) {
+            seeds.add(Files.readAllBytes(file));
+        }
+        return seeds;
     }
 
     private static String last(Pattern pattern, String text) {

@@ -14,9 +14,21 @@ public final class FuzzedInput {
 
     private FuzzedInput() {}
 
-    /** @param arguments the name of a {@link FuzzedReaders} */
+    /**
+     * Reads the seeds once: on a busy machine, to load and instrument the classes takes longer than an input may.
+     *
+     * @param arguments the name of a {@link FuzzedReaders}
+     */
     public static void fuzzerInitialize(String[] arguments) throws IOException {
         reader = FuzzedReaders.named(arguments[0]);
+        for (byte[] seed : FuzzRun.seeds(arguments[0])) {
+            try {
+                fuzzerTestOneInput(seed);
+            } catch (ParvisException slow) {
+                // The fuzzer begins with the same seeds, and then it counts.
+                continue;
+            }
+        }
     }
 
     /** Called by the fuzzer. */

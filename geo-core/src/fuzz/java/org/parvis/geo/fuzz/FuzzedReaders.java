@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.cnig.CnigAssembly;
+import org.parvis.geo.exchange.cnig.CnigFormat;
+import org.parvis.geo.exchange.cnig.CnigProposals;
 import org.parvis.geo.exchange.elevation.ElevationFormat;
 import org.parvis.geo.exchange.elevation.Elevations;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
@@ -26,8 +29,10 @@ import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.filter.Cql2Text;
 import org.parvis.geo.filter.FilterSystem;
 import org.parvis.geo.hours.OpeningHours;
+import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.CrsRecognition;
 import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.territory.Feature;
 
 /** All readers of what others wrote, by name. A new format of layers is among them by itself. */
 final class FuzzedReaders {
@@ -63,6 +68,7 @@ final class FuzzedReaders {
         for (FeatureFormat format : Formats.ofFeatures()) {
             readers.put(format.code(), input -> readFeatures(format, input));
         }
+        readers.put(CnigFormat.CODE, FuzzedReaders::readStandard);
         readers.put("elevation", FuzzedReaders::readHeights);
         readers.put("crs", input -> CrsRecognition.byDescription(text(input)));
         readers.put("cql2", input -> Cql2Text.parse(text(input), PROPERTIES, FilterSystem.WGS84));
@@ -94,6 +100,39 @@ final class FuzzedReaders {
                 }
             }
         });
+    }
+
+    /** The tables of the standard, up to the streets that are made of them and what these change in one another. */
+    private static void readStandard(byte[] input) throws IOException {
+        inAFile("fuzz.gpkg", input, file -> {
+            Deadline deadline = Deadline.after(LONGEST, () -> false);
+            CnigFormat format = new CnigFormat();
+            format.recognises(file);
+            try (LayerFile opened = format.open(file, ReadingChoices.NONE, LIMITS)) {
+                for (Layer layer : opened.layers()) {
+                    if (CnigProposals.isOfStreets(layer)) {
+                        readStreets(layer, deadline);
+                    }
+                }
+            }
+        });
+    }
+
+    private static void readStreets(Layer layer, Deadline deadline) {
+        CnigAssembly assembly = new CnigAssembly(layer, Crs.LAMBERT_93, "fuzz", "", "");
+        List<Feature> before = new ArrayList<>();
+        layer.read(
+                row -> {
+                    assembly.keyed(row);
+                    assembly.feature(row, issue -> {}).ifPresent(street -> {
+                        before.forEach(known -> assembly.revision().orElseThrow().apply(known, street));
+                        before.clear();
+                        before.add(street);
+                    });
+                    return row.number() < LIMITS.mostRows();
+                },
+                issue -> {},
+                deadline);
     }
 
     private static void readFeatures(FeatureFormat format, byte[] input) throws IOException {
