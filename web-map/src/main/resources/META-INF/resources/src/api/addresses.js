@@ -50,6 +50,8 @@ export function footAddress(question, query) {
 }
 
 export const IMPORTS = `${API}/imports`;
+export const IMPORTS_ONLINE = `${API}/imports/online`;
+export const IMPORT_SOURCES = `${API}/import-sources`;
 export const IMPORT_TARGETS = `${API}/import-targets`;
 export const IMPORT_TEMPLATES = `${API}/import-templates`;
 /** Where programs such as QGIS find the data. */

@@ -72,6 +72,7 @@ export const FIRST_IMPORTS = {
   problem: null,
   edited: null,
   issue: null,
+  online: { sources: null, extent: 'view', box: null, drawing: false, agenda: '', asked: false },
 };
 
 /** @type {import('../model/model.js').Foot} */
