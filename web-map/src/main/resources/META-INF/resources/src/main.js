@@ -3,6 +3,7 @@ import { chooseWay, putFootPoint } from './edit/foot.js';
 import { chooseWalk, shownWalk } from './edit/found.js';
 import { chooseGreen, toggleGreenPlace } from './edit/green.js';
 import { drawnCutOff, drawnSamples, takenBox } from './edit/import-file.js';
+import { asking, boxBetween, shownArea } from './edit/import-online.js';
 import { screenOf } from './edit/imports.js';
 import { keptRoutes } from './edit/library.js';
 import { anchorAt, putAnchor } from './edit/plan.js';
@@ -84,6 +85,8 @@ const map = createTownMap(part('map'), {
   highlightStop: (order) => store.change(set('highlightedStop', order)),
   nameOf: (collection, feature) => nameOf(collection, feature, { words: wordsOf(store.get().language), language: store.get().language }),
   stopName: (stop) => stopName(stop, { words: wordsOf(store.get().language), language: store.get().language }),
+  pullArea: (from, to) => store.change(asking({ box: boxBetween(from, to) })),
+  endArea: () => store.change(asking({ drawing: false })),
   covered: coveredByPanel,
 });
 
@@ -262,6 +265,16 @@ store.watch(
     if (box !== null) {
       map.fitAll(box);
     }
+  },
+);
+/** Whether somebody is about to say where an import begins. @param {State} state */
+const isAtStart = ({ task, imports: asked }) => task === 'import' && screenOf(asked) === 'start';
+
+store.watch(
+  (state) => [state.imports.online, isAtStart(state)],
+  (state) => {
+    map.area.show(isAtStart(state) ? shownArea(state) : null);
+    map.area.draw(isAtStart(state) && state.imports.online.drawing);
   },
 );
 store.watch(

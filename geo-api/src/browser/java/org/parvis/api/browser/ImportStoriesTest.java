@@ -61,6 +61,7 @@ class ImportStoriesTest {
         try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 900)) {
             town.visit(HARBOUR);
             town.click("[data-task=import]");
+            assertThat(town.find(".import-online")).isHidden();
             town.expectAccessible("the start of an import");
             choose(town, "voirie.zip", LatinShapefile.zipped("voirie", STREETS));
             saysWhatTheFileIs(town);

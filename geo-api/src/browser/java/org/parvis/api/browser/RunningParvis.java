@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.parvis.api.ParvisApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,10 +33,15 @@ final class RunningParvis implements AutoCloseable {
      * Starts the service and waits until the town is ready.
      *
      * @param home where it keeps its data; the town is imported if that is empty
+     * @param settings on top of the service's own, as name=value
      */
-    static RunningParvis startIn(Path home) throws IOException, InterruptedException {
+    static RunningParvis startIn(Path home, String... settings) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--parvis.home=" + home));
+        for (String setting : settings) {
+            arguments.add("--" + setting);
+        }
         ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(ParvisApplication.class).run("--server.port=0", "--parvis.home=" + home);
+                new SpringApplicationBuilder(ParvisApplication.class).run(arguments.toArray(String[]::new));
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         RunningParvis running = new RunningParvis(context, URI.create("http://127.0.0.1:" + port));
         running.awaitReady();

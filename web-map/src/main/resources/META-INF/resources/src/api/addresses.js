@@ -52,6 +52,8 @@ export function footAddress(question, query) {
 export const IMPORTS = `${API}/imports`;
 /** Where the walking network is torn. */
 export const CUT_OFF_PARTS = `${API}/network/cut-off-parts`;
+export const IMPORTS_ONLINE = `${API}/imports/online`;
+export const IMPORT_SOURCES = `${API}/import-sources`;
 export const IMPORT_TARGETS = `${API}/import-targets`;
 export const IMPORT_TEMPLATES = `${API}/import-templates`;
 /** Where programs such as QGIS find the data. */

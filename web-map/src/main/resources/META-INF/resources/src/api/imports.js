@@ -1,4 +1,4 @@
-import { IMPORTS, IMPORT_TARGETS, IMPORT_TEMPLATES, importAddress, templateAddress } from './addresses.js';
+import { IMPORTS, IMPORTS_ONLINE, IMPORT_SOURCES, IMPORT_TARGETS, IMPORT_TEMPLATES, importAddress, templateAddress } from './addresses.js';
 import { listen, problemFrom, request } from './request.js';
 import { upload } from './upload.js';
 
@@ -17,6 +17,22 @@ export async function uploadImport(file, target, signal, sent) {
   form.append('target', target);
   form.append('file', file, file.name);
   return jobFrom(await upload(IMPORTS, form, signal, sent));
+}
+
+/**
+ * Has the service fetch from another one; it answers once the file is there.
+ *
+ * @param {import('../model/imports.js').OnlineOrder} order
+ * @param {AbortSignal} signal
+ * @returns {Promise<ImportJob>}
+ */
+export async function fetchImport(order, signal) {
+  return jobFrom((await request(IMPORTS_ONLINE, { method: 'POST', body: order, signal })).body);
+}
+
+/** @returns {Promise<NonNullable<import('../model/imports.js').Online['sources']>>} */
+export async function readSources() {
+  return (await request(IMPORT_SOURCES)).body;
 }
 
 /** @returns {Promise<ImportJob[]>} the latest first */

@@ -27,7 +27,7 @@ export const uploading = ({ name, size }) => (state) =>
   importing({ ...CLOSED, upload: { name, size, fraction: 0 } })({ ...state, task: 'import', selected: null, spot: null, search: null, picking: null });
 
 /** Nothing open. @type {Partial<Imports>} */
-const CLOSED = { upload: null, job: null, choices: null, sent: null, step: 'what', asked: false, problem: null, edited: null, issue: null, cutOff: null };
+export const CLOSED = { upload: null, job: null, choices: null, sent: null, step: 'what', asked: false, problem: null, edited: null, issue: null, cutOff: null };
 
 /**
  * @param {number} fraction

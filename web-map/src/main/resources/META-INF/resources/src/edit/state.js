@@ -73,6 +73,7 @@ export const FIRST_IMPORTS = {
   edited: null,
   issue: null,
   cutOff: null,
+  online: { sources: null, extent: 'view', box: null, drawing: false, agenda: '', asked: false },
 };
 
 /** @type {import('../model/model.js').Foot} */

@@ -1,5 +1,6 @@
 import * as api from '../api/imports.js';
 import { set } from '../edit/explore.js';
+import { asking, fetching } from '../edit/import-online.js';
 import { goToStep, importing, isBusy, isStale, jobForgotten, jobRead, jobRuns, needsOf, putAway, screenOf, stepBeside, uploadedUpTo, uploading, useTemplate } from '../edit/imports.js';
 import { packed, shapefileOf } from '../edit/packing.js';
 import { isAbort, problemOf } from './problems.js';
@@ -34,6 +35,7 @@ export function createImports(store, whenTownChanged) {
     await Promise.all([
       api.readTargets().then((targets) => store.change(importing({ targets })), problemOf),
       api.readTemplates().then((templates) => store.change(importing({ templates })), problemOf),
+      api.readSources().then((sources) => store.change(asking({ sources })), problemOf),
     ]);
   }
 
@@ -60,11 +62,26 @@ export function createImports(store, whenTownChanged) {
 
   /** @param {File} file */
   async function upload(file) {
-    const signal = begin();
     const { target } = store.get().imports;
-    store.change(uploading(file));
+    await bring(uploading(file), (signal) => api.uploadImport(file, target, signal, (fraction) => store.change(uploadedUpTo(fraction))));
+  }
+
+  /** @param {import('../model/imports.js').OnlineOrder} order */
+  async function fetchOnline(order) {
+    await bring(fetching(order.source), (signal) => api.fetchImport(order, signal));
+  }
+
+  /**
+   * Has a file come to the service and follows its reading.
+   *
+   * @param {import('../edit/store.js').Action} coming
+   * @param {(signal: AbortSignal) => Promise<ImportJob>} sent
+   */
+  async function bring(coming, sent) {
+    const signal = begin();
+    store.change(coming);
     try {
-      const job = await api.uploadImport(file, target, signal, (fraction) => store.change(uploadedUpTo(fraction)));
+      const job = await sent(signal);
       store.change(jobRuns(job));
       await follow(job.id, signal);
     } catch (failure) {
@@ -250,6 +267,8 @@ export function createImports(store, whenTownChanged) {
         void upload(file);
       }
     },
+
+    fetchOnline: (/** @type {import('../model/imports.js').OnlineOrder} */ order) => void fetchOnline(order),
 
     open: (/** @type {string} */ id) => void open(id),
     undo: (/** @type {string} */ id, skipEdited = false) => void undo(id, skipEdited),

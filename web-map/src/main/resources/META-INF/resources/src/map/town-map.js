@@ -1,3 +1,4 @@
+import { createAreaLayer } from './area-layer.js';
 import { createBackground } from './background.js';
 import { createFeatureLayers, pointOf } from './feature-layers.js';
 import { createFootLayer } from './foot-layer.js';
@@ -29,6 +30,8 @@ import { createWalkLayer } from './walk-layer.js';
  * @property {(order: number) => void} highlightStop
  * @property {(collection: Collection, feature: Feature) => string} nameOf
  * @property {(stop: import('../model/model.js').Stop) => string} stopName
+ * @property {(from: Point, to: Point) => void} pullArea while a rectangle is drawn
+ * @property {() => void} endArea once it was drawn, or nobody wants to any more
  * @property {() => {left: number, bottom: number}} covered pixels of the map that something lies on
  */
 
@@ -86,6 +89,7 @@ export function createTownMap(container, handlers) {
   const foot = createFootLayer(map, handlers);
   const green = createGreenLayer(map, handlers);
   const imports = createImportLayer(map);
+  const area = createAreaLayer(map, handlers.pullArea, handlers.endArea);
   const spot = layerGroup().addTo(map);
   const halo = layerGroup().addTo(map);
 
@@ -138,6 +142,7 @@ export function createTownMap(container, handlers) {
     foot,
     green,
     imports,
+    area,
 
     /** @param {View} view */
     show: (view) => void map.setView([view.lat, view.lon], view.zoom, { animate: false }),

@@ -107,13 +107,38 @@
 /** @typedef {'what' | 'columns' | 'plan' | 'done'} ImportStep */
 
 /**
+ * A file on its way to the service, or to it from another one.
+ *
+ * @typedef {object} Upload
+ * @property {string} name
+ * @property {number | null} size null while nobody knows
+ * @property {number | null} fraction null while nobody knows
+ * @property {OnlineSource} [source] the service it is fetched from; the name says no more then
+ */
+
+/** @typedef {'overpass' | 'openagenda' | 'datatourisme'} OnlineSource */
+/** @typedef {{source: OnlineSource, bbox?: Box, agenda?: string, target: string}} OnlineOrder */
+
+/**
+ * Fetching from services on the internet.
+ *
+ * @typedef {object} Online
+ * @property {Partial<Record<OnlineSource, {ready: boolean, widestDegrees?: number | null}>> | null} sources null until the service has said
+ * @property {'view' | 'box'} extent what the map shows, or the rectangle
+ * @property {Box | null} box the rectangle; a side that nobody has typed yet is not a number
+ * @property {boolean} drawing whether one is being drawn on the map
+ * @property {string} agenda as it is typed
+ * @property {boolean} asked whether somebody wanted an agenda without saying which
+ */
+
+/**
  * @typedef {object} Imports
  * @property {ImportJob[] | null} jobs the latest first; null until loaded
  * @property {Problem | null} listProblem
  * @property {ImportTarget[]} targets empty until the service has listed them
  * @property {ImportTemplate[]} templates
  * @property {string} target what the next file becomes; `detect` to have that found out
- * @property {{name: string, size: number, fraction: number} | null} upload
+ * @property {Upload | null} upload
  * @property {ImportJob | null} job the one that is open
  * @property {ImportChoices | null} choices as they are on the screen
  * @property {ImportChoices | null} sent those the preview was, or is being, made with
@@ -124,6 +149,7 @@
  * @property {Edited[] | null} edited what stands in the way of undoing
  * @property {RowIssue | null} issue the one that is looked at on the map
  * @property {CutOff | null} cutOff what the imported streets did to the walking network; null if nothing is known
+ * @property {Online} online
  */
 
 /** @typedef {'bbox' | 'town' | 'listed'} ExportExtent */

@@ -27,10 +27,11 @@ export function importBusy(context) {
       }
       const { upload, job } = imports;
       const size = upload?.size ?? job?.sizeBytes ?? null;
-      title.textContent = upload === null ? words.imports.reading : words.imports.uploading;
-      refill(file, icon('file'), element('span', { class: 'import-file-name' }, upload?.name ?? job?.fileName ?? ''), size !== null && element('span', { class: 'quiet' }, words.imports.size(size)));
+      const source = upload?.source;
+      title.textContent = upload === null ? words.imports.reading : source === undefined ? words.imports.uploading : words.imports.online.fetching;
+      refill(file, icon('file'), element('span', { class: 'import-file-name' }, source === undefined ? (upload?.name ?? job?.fileName ?? '') : words.imports.online.names[source]), size !== null && element('span', { class: 'quiet' }, words.imports.size(size)));
       advance(bar, upload === null ? (job?.progress?.fraction ?? null) : upload.fraction);
-      said.textContent = upload === null ? stepSaid(context, imports) : words.imports.sent(formatPercent(upload.fraction, context.language));
+      said.textContent = upload === null ? stepSaid(context, imports) : upload.fraction === null ? words.imports.online.patience : words.imports.sent(formatPercent(upload.fraction, context.language));
       // Not every percent is worth interrupting somebody who listens.
       spoken.textContent = `${title.textContent} ${upload === null ? wordFor(words.imports.progressSteps, job?.progress?.step) : ''}`;
     },

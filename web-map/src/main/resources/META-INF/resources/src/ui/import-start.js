@@ -2,6 +2,7 @@ import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
 import { importing } from '../edit/imports.js';
 import { COLLECTIONS } from '../model/themes.js';
+import { onlineSources } from './import-online.js';
 import { targetName } from './import-parts.js';
 import { problemBox } from './problem.js';
 import { pastImports } from './past-imports.js';
@@ -23,6 +24,7 @@ export function startScreen(context) {
     targetField(context),
     dropZone(context),
     refusedFile(context),
+    onlineSources(context),
     pastImports(context),
   );
 }

@@ -238,6 +238,7 @@ export const en = {
     interrupted: 'The answer broke off on its way. This is the best that was found until then; try again to look further.',
     broken_upload: 'The file did not get through: the connection broke off. It may be larger than the service accepts.',
     unreadable: 'This file cannot be read. Check that it is whole, and in one of the formats named here.',
+    source_unavailable: 'The service on the internet could not be asked. Try again later, or tell whoever runs Parvis.',
     edited_since: 'Somebody has edited these since the import.',
     wrong_state: 'This is no longer possible: the import has moved on in the meantime. Open it again, or send the file again.',
     several_files: 'Drop one file at a time, or all parts of one shapefile (.shp, .dbf, .shx…).',

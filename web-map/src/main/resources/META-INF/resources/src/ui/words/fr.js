@@ -242,6 +242,7 @@ export const fr = {
     interrupted: 'La réponse s’est interrompue en route. Voici le meilleur parcours trouvé jusque-là ; recommencez pour en chercher d’autres.',
     broken_upload: 'Le fichier n’est pas arrivé : la connexion s’est interrompue. Il est peut-être plus gros que ce que le service accepte.',
     unreadable: 'Ce fichier ne peut pas être lu. Vérifiez qu’il est entier et dans l’un des formats cités.',
+    source_unavailable: 'Le service sur internet n’a pas pu être interrogé. Réessayez plus tard, ou prévenez la personne qui gère Parvis.',
     edited_since: 'Quelqu’un a modifié ces éléments depuis l’import.',
     wrong_state: 'Ce n’est plus possible : cet import a changé d’état entre-temps. Rouvrez-le, ou envoyez le fichier de nouveau.',
     several_files: 'Déposez un fichier à la fois, ou toutes les parties d’un même shapefile (.shp, .dbf, .shx…).',
