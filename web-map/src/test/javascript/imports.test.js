@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { exportAddress, importAddress } from '../../main/resources/META-INF/resources/src/api/addresses.js';
-import { exportQuery, exportWish } from '../../main/resources/META-INF/resources/src/edit/exporting.js';
+import { communeCode, exportQuery, exportWish, formatFor, formatsOf } from '../../main/resources/META-INF/resources/src/edit/exporting.js';
 import * as file from '../../main/resources/META-INF/resources/src/edit/import-file.js';
 import * as edit from '../../main/resources/META-INF/resources/src/edit/imports.js';
 import { checksum, packed, shapefileOf } from '../../main/resources/META-INF/resources/src/edit/packing.js';
@@ -197,12 +197,45 @@ test('a refusal is said at the choice it is about', () => {
 });
 
 test('an export asks for what was chosen and no more', () => {
-  assert.equal(exportAddress('streets', exportQuery({ format: 'shp', crs: 'EPSG:2154', extent: 'town' }, [7, 43, 8, 44], ['a'])), '/api/v1/streets/export?format=shp&crs=EPSG%3A2154');
-  assert.equal(exportQuery({ format: 'csv', crs: 'EPSG:2154', extent: 'bbox' }, [7, 43, 8, 44], []).bbox, '7.000000,43.000000,8.000000,44.000000');
-  assert.equal(exportQuery({ format: 'csv', crs: 'EPSG:2154', extent: 'listed' }, null, ['a', 'b']).ids, 'a,b');
-  assert.equal(exportQuery({ format: 'gpx', crs: 'EPSG:2154', extent: 'town' }, null, []).crs, 'EPSG:4326');
+  assert.equal(exportAddress('streets', exportQuery({ format: 'shp', crs: 'EPSG:2154', extent: 'town', commune: '' }, [7, 43, 8, 44], ['a'])), '/api/v1/streets/export?format=shp&crs=EPSG%3A2154');
+  assert.equal(exportQuery({ format: 'csv', crs: 'EPSG:2154', extent: 'bbox', commune: '' }, [7, 43, 8, 44], [])?.bbox, '7.000000,43.000000,8.000000,44.000000');
+  assert.equal(exportQuery({ format: 'csv', crs: 'EPSG:2154', extent: 'listed', commune: '' }, null, ['a', 'b'])?.ids, 'a,b');
+  assert.equal(exportQuery({ format: 'gpx', crs: 'EPSG:2154', extent: 'town', commune: '' }, null, [])?.crs, 'EPSG:4326');
   assert.equal(exportWish({ format: 'kml' })(firstState('fr')).exporting.format, 'kml');
   assert.equal(importAddress('../x', 'undo'), '/api/v1/imports/..%2Fx/undo');
+});
+
+test('an export by the standard asks for the commune, and only streets have it', () => {
+  const wish = { format: 'cnig', crs: 'EPSG:4326', extent: 'bbox', commune: ' 2a 004 ' };
+  assert.deepEqual(exportQuery(wish, [7, 43, 8, 44], []), { format: 'cnig', insee: '2A004', bbox: '7.000000,43.000000,8.000000,44.000000' });
+  assert.equal(exportQuery({ ...wish, commune: 'Rennes' }, null, []), null);
+  assert.equal(communeCode('35238'), '35238');
+  assert.equal(communeCode('3523'), null);
+  assert.equal(formatFor('cnig', 'streets'), 'cnig');
+  assert.equal(formatFor('cnig', 'places'), 'geojson');
+  assert.deepEqual(formatsOf('places').filter(({ code }) => code === 'cnig'), []);
+});
+
+test('tables of a standard are read as it says, until somebody makes something else of them', () => {
+  const choices = { mode: 'update', layers: [layerChoices({ name: 'circulation', standard: 'cnig' }), layerChoices({ name: 'erp', target: null })] };
+  const state = after(firstState('fr'), edit.importing({ choices }));
+  const standard = (action) => action(state).imports.choices.layers[0].standard;
+  assert.equal(standard(edit.chooseLayerTarget('circulation', 'places')), null);
+  assert.equal(standard(edit.chooseLayerTarget('circulation', 'streets', 'cnig')), 'cnig');
+  assert.equal(standard(edit.chooseLayerTarget('circulation', null)), 'cnig');
+  const licensed = edit.chooseForLayers(['circulation', 'erp'], { licence: 'etalab-2.0' })(state);
+  assert.deepEqual(licensed.imports.choices.layers.map(({ licence }) => licence), ['etalab-2.0', 'etalab-2.0']);
+  const bare = { mode: 'add', layers: [layerChoices({ standard: null })] };
+  const proposal = { target: 'streets', sureness: 'certain', why: '', fields: [], standard: 'cnig' };
+  assert.equal(edit.withProposals(bare, bare, [layer({ proposal })]).layers[0].standard, 'cnig');
+  assert.equal(edit.withProposals(choices, choices, [layer({ name: 'circulation', proposal })]), choices);
+});
+
+test('of a standard only tables with rows are shown', () => {
+  const proposal = { target: 'streets', sureness: 'certain', why: '', fields: [], standard: 'cnig' };
+  const full = layer({ name: 'circulation', rows: 3, proposal });
+  assert.deepEqual(file.layersToShow(preview({ layers: [full, layer({ name: 'rampe', rows: 0, proposal }), layer({ name: 'erp', rows: 0 })] })), [full]);
+  assert.equal(file.layersToShow(preview({ layers: [layer({ rows: 0 })] })).length, 1);
 });
 
 test('parts of one shapefile are known as such', () => {

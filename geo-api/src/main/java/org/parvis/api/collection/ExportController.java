@@ -39,6 +39,20 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ExportController {
+    private static final String ABOUT_FORMAT =
+            "shp, gpkg, geojson, kml, csv or another that is known; streets also cnig, the French standard of how accessible"
+                    + " footways are (CNIG, accessibilité du cheminement en voirie).";
+
+    private static final String ABOUT_CRS =
+            "Reference system of the coordinates, such as EPSG:2154. EPSG:4326 if left out; for cnig the one that is the law"
+                    + " in the commune, and no other.";
+
+    private static final String ABOUT_INSEE =
+            "For cnig, and needed there: INSEE code of the commune, such as 35238, with which identifiers begin.";
+
+    private static final String ABOUT_OWNER =
+            "For cnig: who publishes the file, as INSEE code or SIREN, with which its name begins; the commune if left out.";
+
     /** Of the days in the names of the standard's files. */
     private static final ZoneId STANDARD_ZONE = ZoneId.of("Europe/Paris");
 
@@ -70,39 +84,16 @@ class ExportController {
         "/api/v1/routes/export"
     })
     void export(
-            @Parameter(
-                            description =
-                                    "shp, gpkg, geojson, kml, csv or another that is known; streets also cnig, the French standard"
-                                            + " of how accessible footways are (CNIG, accessibilité du cheminement en voirie).")
-                    @RequestParam
-                    String format,
-            @Parameter(
-                            description =
-                                    "Reference system of the coordinates, such as EPSG:2154. EPSG:4326 if left out; for cnig the"
-                                            + " one that is the law in the commune, and no other.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String crs,
+            @Parameter(description = ABOUT_FORMAT) @RequestParam String format,
+            @Parameter(description = ABOUT_CRS) @RequestParam(required = false) @Nullable String crs,
             @Parameter(description = "Only what intersects west,south,east,north, in degrees.")
                     @RequestParam(required = false)
                     @Nullable
                     String bbox,
             @Parameter(description = "Only these, with commas between.") @RequestParam(required = false) @Nullable
                     String ids,
-            @Parameter(
-                            description =
-                                    "For cnig, and needed there: INSEE code of the commune, such as 35238, with which identifiers"
-                                            + " begin.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String insee,
-            @Parameter(
-                            description =
-                                    "For cnig: who publishes the file, as INSEE code or SIREN, with which its name begins; the"
-                                            + " commune if left out.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String owner,
+            @Parameter(description = ABOUT_INSEE) @RequestParam(required = false) @Nullable String insee,
+            @Parameter(description = ABOUT_OWNER) @RequestParam(required = false) @Nullable String owner,
             HttpServletRequest request,
             HttpServletResponse response) {
         String[] path = request.getRequestURI().split("/");

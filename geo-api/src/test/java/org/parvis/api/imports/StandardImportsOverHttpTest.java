@@ -102,6 +102,11 @@ class StandardImportsOverHttpTest {
                 6789080,
                 352070,
                 6789080);
+        addPoints(file);
+        return file;
+    }
+
+    private static void addPoints(PlainGeoPackage file) throws Exception {
         file.insert(
                 "ascenseur",
                 Map.of("idAscenseur", "35238:ASC:1:LOC", "largeurUtile", 0.9, "miroir", 1),
@@ -120,7 +125,6 @@ class StandardImportsOverHttpTest {
                     6789000);
         }
         file.insert("entree", Map.of("idEntree", "35238:ENT:1:LOC", "adresse", "1 rue de l’Été"), 352000, 6789001);
-        return file;
     }
 
     private static Map<String, Object> circulation(int number, String from, String to) {

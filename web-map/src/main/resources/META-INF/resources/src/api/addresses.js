@@ -77,7 +77,7 @@ export function templateAddress(id) {
  * A file of what is in a collection, to be saved by the browser.
  *
  * @param {Collection} collection
- * @param {{format: string, crs: string, bbox?: string, ids?: string}} query
+ * @param {{format: string, crs?: string, insee?: string, bbox?: string, ids?: string}} query
  */
 export function exportAddress(collection, query) {
   const parameters = Object.entries(query).filter(([, value]) => value !== undefined);

@@ -74,6 +74,16 @@ export function isPlacedByColumns({ eastColumn, northColumn, geometryColumn }, {
   return columns.length > 0 && (format === 'csv' || isChosen || shapesOf(geometryTypes).length === 0);
 }
 
+/**
+ * The layers of a file; a standard that asks for all its tables has many without rows.
+ *
+ * @param {import('../model/imports.js').Preview} preview
+ */
+export function layersToShow({ layers }) {
+  const isOfStandard = layers.some(({ proposal }) => Boolean(proposal?.standard));
+  return layers.filter(({ rows }) => !isOfStandard || rows > 0);
+}
+
 /** Kinds of shapes the rows have; those without any count as none. @param {Record<string, number>} geometryTypes */
 export function shapesOf(geometryTypes) {
   return Object.keys(geometryTypes).filter((type) => type !== 'none');

@@ -92,10 +92,13 @@ export function withProposals(choices, sent, layers) {
   const filled = choices.layers.map((layer) => {
     const proposal = layers.find(({ name }) => name === layer.name)?.proposal;
     const isOpen = isBare(layer) && isBare(sent?.layers.find(({ name }) => name === layer.name));
-    if (!isOpen || layer.target === null || proposal?.target !== layer.target || proposal.fields.length === 0) {
+    if (!isOpen || layer.target === null || proposal?.target !== layer.target || (proposal.fields.length === 0 && (!proposal.standard || layer.standard))) {
       return layer;
     }
     changed = true;
+    if (proposal.standard) {
+      return { ...layer, standard: proposal.standard };
+    }
     return { ...layer, columns: Object.fromEntries(proposal.fields.map(({ field, column }) => [field, column])) };
   });
   return changed ? { ...choices, layers: filled } : choices;
@@ -186,17 +189,25 @@ const choose = (changes) => (state) => {
  * @param {Partial<LayerChoices>} changes
  * @returns {Action}
  */
-export const chooseForLayer = (name, changes) => (state) =>
-  choose({ layers: (state.imports.choices?.layers ?? []).map((layer) => (layer.name === name ? { ...layer, ...changes } : layer)) })(state);
+export const chooseForLayer = (name, changes) => chooseForLayers([name], changes);
+
+/**
+ * @param {readonly string[]} names of the layers
+ * @param {Partial<LayerChoices>} changes
+ * @returns {Action}
+ */
+export const chooseForLayers = (names, changes) => (state) =>
+  choose({ layers: (state.imports.choices?.layers ?? []).map((layer) => (names.includes(layer.name) ? { ...layer, ...changes } : layer)) })(state);
 
 /**
  * Another target has other fields: which column is what is found out anew.
  *
  * @param {string} name of the layer
  * @param {string | null} target
+ * @param {string | null} [standard] that says so, if one does
  * @returns {Action}
  */
-export const chooseLayerTarget = (name, target) => chooseForLayer(name, { target, ...(target === null ? {} : { columns: {}, constants: {} }) });
+export const chooseLayerTarget = (name, target, standard = null) => chooseForLayer(name, { target, ...(target === null ? {} : { columns: {}, constants: {}, standard }) });
 
 /**
  * @param {import('../model/imports.js').ImportMode} mode
@@ -240,7 +251,7 @@ export const useTemplate = (template) => (state) => {
   const found = job.preview.layers;
   const layers = choices.layers.map((layer) => {
     const columns = found.find(({ name }) => name === layer.name)?.columns.map(({ name }) => name) ?? [];
-    const fitting = template.choices.layers.filter((each) => Object.values(each.columns).every((column) => columns.includes(column)));
+    const fitting = template.choices.layers.filter((each) => (!each.standard || each.name === layer.name) && Object.values(each.columns).every((column) => columns.includes(column)));
     const from = fitting.find(({ name }) => name === layer.name) ?? fitting[0];
     return from === undefined ? layer : { ...layer, ...from, name: layer.name, crs: from.crs ?? layer.crs, charset: from.charset ?? layer.charset };
   });

@@ -130,7 +130,7 @@ export function firstState(language) {
     found: null,
     green: FIRST_GREEN,
     imports: FIRST_IMPORTS,
-    exporting: { format: 'geojson', crs: 'EPSG:4326', extent: 'town' },
+    exporting: { format: 'geojson', crs: 'EPSG:4326', extent: 'town', commune: '' },
     highlightedStop: 0,
     directionsShown: true,
     savedRoutes: null,

@@ -27,6 +27,7 @@
  * @property {string} dataset
  * @property {string} licence
  * @property {string} attribution
+ * @property {string | null} standard whose table the layer is read as, without columns and constants
  */
 
 /** @typedef {{mode: ImportMode, layers: LayerChoices[]}} ImportChoices */
@@ -47,7 +48,7 @@
  * @property {{name: string, sureness: Sureness, why: string} | null} charset null where the format leaves no doubt
  * @property {LayerColumn[]} columns
  * @property {SampleRow[]} sampleRows
- * @property {{target: string | null, sureness: Sureness, why: string, fields: FieldProposal[]} | null} proposal
+ * @property {{target: string | null, sureness: Sureness, why: string, fields: FieldProposal[], standard: string | null} | null} proposal
  * @property {string[]} ranking targets, the likeliest first
  * @property {{id: string, name: string}[]} templates that fit the layer's columns
  * @property {ImportPlan | null} plan null until the reference system is known
@@ -153,6 +154,6 @@
  */
 
 /** @typedef {'bbox' | 'town' | 'listed'} ExportExtent */
-/** @typedef {{format: string, crs: string, extent: ExportExtent}} ExportWish */
+/** @typedef {{format: string, crs: string, extent: ExportExtent, commune: string}} ExportWish `commune` as it was typed */
 
 export {};

@@ -69,7 +69,12 @@ export const COMMON_SYSTEMS = [
 /** How the texts of a file may be written down. */
 export const CHARSETS = ['UTF-8', 'windows-1252', 'ISO-8859-15', 'ISO-8859-1', 'IBM850', 'x-MacRoman'];
 
-/** What data can be taken out as; `fixed` ones are in longitude and latitude by their own rules. */
+/**
+ * What data can be taken out as; `fixed` ones are in longitude and latitude by their own rules. Those `ofCommune` are of a
+ * standard, for one collection alone: the commune's code says in which system they are, too.
+ *
+ * @type {readonly {code: string, fixed: boolean, ofCommune?: import('./model.js').Collection}[]}
+ */
 export const EXPORT_FORMATS = [
   { code: 'geojson', fixed: false },
   { code: 'gpkg', fixed: false },
@@ -77,6 +82,7 @@ export const EXPORT_FORMATS = [
   { code: 'csv', fixed: false },
   { code: 'gpx', fixed: true },
   { code: 'kml', fixed: true },
+  { code: 'cnig', fixed: false, ofCommune: 'streets' },
 ];
 
 /** As many ids as fit into an address. */

@@ -1,9 +1,9 @@
 import { OGC, exportAddress } from '../api/addresses.js';
 import { element, refill } from '../dom/element.js';
 import { icon } from '../dom/icons.js';
-import { exportQuery, exportWish, isFixed } from '../edit/exporting.js';
+import { communeCode, exportQuery, exportWish, formatFor, formatsOf, isFixed, isOfCommune } from '../edit/exporting.js';
 import { systemCode } from '../edit/import-file.js';
-import { EXPORT_FORMATS, MOST_EXPORTED_IDS } from '../model/themes.js';
+import { MOST_EXPORTED_IDS } from '../model/themes.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/model.js').State} State */
@@ -30,31 +30,67 @@ export function exportFold(context, about) {
     'details',
     { class: 'fold export', 'data-fold': `export-${about.id}` },
     element('summary', {}, icon('download', 16), element('span', {}, say.title)),
-    element('div', { class: 'export-form' }, formatField(context, about.id), systemField(context, about.id), about.only !== true && extentField(context, about), downloadLink(context, about), qgisNote(context, about.id)),
+    element('div', { class: 'export-form' }, formatField(context, about), communeField(context, about), systemField(context, about), about.only !== true && extentField(context, about), downloadLink(context, about), qgisNote(context, about.id)),
   );
 }
 
 /**
  * @param {Context} context
- * @param {string} id
+ * @param {{id: string, collection: (state: State) => Collection}} about
  */
-function formatField(context, id) {
+function formatField(context, { id, collection }) {
   const { export: say } = context.words.imports;
   /** @type {Record<string, string>} */
   const names = say.formats;
-  const select = element('select', { id: `export-format-${id}`, onchange: () => context.change(exportWish({ format: select.value })) }, EXPORT_FORMATS.map(({ code }) => element('option', { value: code }, names[code] ?? code)));
+  const select = element('select', { id: `export-format-${id}`, onchange: () => context.change(exportWish({ format: select.value })) });
   context.watch(
-    (state) => [state.exporting.format],
-    ({ exporting }) => { select.value = exporting.format; },
+    (state) => [state.exporting.format, collection(state)],
+    (state) => {
+      refill(select, formatsOf(collection(state)).map(({ code }) => element('option', { value: code }, names[code] ?? code)));
+      select.value = formatFor(state.exporting.format, collection(state));
+    },
   );
   return element('div', { class: 'foot-walker' }, element('label', { for: select.id, class: 'field-label' }, say.format), select);
 }
 
 /**
+ * Of which commune the data is, for formats of a standard.
+ *
  * @param {Context} context
- * @param {string} id
+ * @param {{id: string, collection: (state: State) => Collection}} about
  */
-function systemField(context, id) {
+function communeField(context, { id, collection }) {
+  const { export: say } = context.words.imports;
+  const error = element('p', { class: 'problem', role: 'alert' }, say.communeWrong);
+  const input = element('input', {
+    type: 'text',
+    id: `export-commune-${id}`,
+    autocomplete: 'off',
+    maxlength: 9,
+    'aria-describedby': `export-commune-hint-${id}`,
+    oninput: () => context.change(exportWish({ commune: input.value })),
+    onchange: () => { error.hidden = communeCode(input.value) !== null; },
+  });
+  error.hidden = true;
+  const field = element('div', {}, element('div', { class: 'foot-walker' }, element('label', { for: input.id, class: 'field-label' }, say.commune), input), element('p', { class: 'quiet', id: `export-commune-hint-${id}` }, say.communeHint), error);
+  context.watch(
+    (state) => [state.exporting, collection(state)],
+    (state) => {
+      field.hidden = !isOfCommune(formatFor(state.exporting.format, collection(state)));
+      error.hidden = error.hidden || communeCode(state.exporting.commune) !== null;
+      if (document.activeElement !== input) {
+        input.value = state.exporting.commune;
+      }
+    },
+  );
+  return field;
+}
+
+/**
+ * @param {Context} context
+ * @param {{id: string, collection: (state: State) => Collection}} about
+ */
+function systemField(context, { id, collection }) {
   const { export: say, what } = context.words.imports;
   const code = element('input', { type: 'text', id: `export-code-${id}`, inputmode: 'numeric', autocomplete: 'off', placeholder: what.crsOtherHint, oninput: () => take(false), onchange: () => take(true) });
   const error = element('p', { class: 'problem', role: 'alert' }, what.crsWrong);
@@ -81,20 +117,24 @@ function systemField(context, id) {
     }
   }
 
-  const fixed = element('p', { class: 'quiet' }, say.fixed);
+  const fixed = element('p', { class: 'quiet' });
   const row = element('div', { class: 'foot-walker' }, element('label', { for: select.id, class: 'field-label' }, say.crs), select);
   context.watch(
-    (state) => [state.exporting],
-    ({ exporting: { format, crs } }) => {
+    (state) => [state.exporting, collection(state)],
+    (state) => {
+      const { crs } = state.exporting;
+      const format = formatFor(state.exporting.format, collection(state));
       const isKnown = SYSTEMS.some((system) => system === crs);
-      fixed.hidden = !isFixed(format);
-      row.hidden = isFixed(format);
+      const isGiven = isFixed(format) || isOfCommune(format);
+      fixed.textContent = isOfCommune(format) ? say.ofCommune : say.fixed;
+      fixed.hidden = !isGiven;
+      row.hidden = isGiven;
       if (document.activeElement !== code) {
         select.value = isKnown ? crs : OTHER;
         code.value = isKnown ? '' : crs;
         other.hidden = isKnown;
       }
-      other.hidden = other.hidden || isFixed(format);
+      other.hidden = other.hidden || isGiven;
     },
   );
   return element('div', {}, row, other, error, fixed);
@@ -141,7 +181,14 @@ function downloadLink(context, { collection, ids, only }) {
       const { exporting } = state;
       const cannotList = listed.length === 0 || listed.length > MOST_EXPORTED_IDS;
       const extent = only ? 'listed' : exporting.extent === 'listed' && cannotList ? 'bbox' : exporting.extent;
-      link.href = exportAddress(collection(state), exportQuery({ ...exporting, extent }, state.box, listed));
+      const format = formatFor(exporting.format, collection(state));
+      const query = exportQuery({ ...exporting, format, extent }, state.box, listed);
+      if (query === null) {
+        link.removeAttribute('href');
+      } else {
+        link.href = exportAddress(collection(state), query);
+      }
+      link.setAttribute('aria-disabled', String(query === null));
       what.textContent = ` (${words.collections[collection(state)]})`;
     },
   );

@@ -27,7 +27,9 @@ export function columnsScreen(context) {
     (state) => [state.imports.job?.preview, state.imports.revision, state.imports.targets, state.imports.asked, state.imports.problem, state.imports.step],
     ({ imports }) => {
       const taken = takenLayers(imports);
-      refill(layers, taken.map(({ layer, preview }) => layerPart(context, layer, preview, taken.length > 1)));
+      const ofStandard = taken.filter(({ layer, preview }) => layer.standard && preview.rows > 0);
+      const others = taken.filter(({ layer }) => !layer.standard);
+      refill(layers, standardPart(context, ofStandard), others.map(({ layer, preview }) => layerPart(context, layer, preview, taken.length > 1)));
     },
   );
   return element(
@@ -38,6 +40,28 @@ export function columnsScreen(context) {
     templateChoice(context),
     layers,
     templateSaving(context),
+  );
+}
+
+/**
+ * The tables of a standard have one source, and columns whose meaning is known.
+ *
+ * @param {Context} context
+ * @param {{layer: LayerChoices, preview: PreviewLayer}[]} tables
+ */
+function standardPart(context, tables) {
+  const first = tables[0];
+  if (first === undefined) {
+    return null;
+  }
+  const { words } = context;
+  const names = tables.map(({ layer }) => layer.name);
+  return element(
+    'section',
+    { class: 'import-layer', 'data-import-layer': first.layer.standard },
+    element('h3', { class: 'part-title' }, `${names.join(', ')} → ${targetName(first.layer.target ?? '', words)}`),
+    element('p', { class: 'quiet' }, words.imports.columns.standard),
+    originFields(context, first.layer, first.preview, names),
   );
 }
 

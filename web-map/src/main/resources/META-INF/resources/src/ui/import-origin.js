@@ -1,5 +1,5 @@
 import { element } from '../dom/element.js';
-import { chooseForLayer } from '../edit/imports.js';
+import { chooseForLayer, chooseForLayers } from '../edit/imports.js';
 import { fieldError, idOf } from './import-parts.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -36,8 +36,9 @@ export function keyField(context, layer, preview) {
  * @param {Context} context
  * @param {LayerChoices} layer
  * @param {PreviewLayer} preview
+ * @param {readonly string[]} [names] of all layers that come from there
  */
-export function originFields(context, layer, preview) {
+export function originFields(context, layer, preview, names = [layer.name]) {
   const { columns: say } = context.words.imports;
   const fields = /** @type {const} */ ([
     ['dataset', say.dataset, say.datasetHint],
@@ -50,7 +51,7 @@ export function originFields(context, layer, preview) {
     element('legend', {}, say.origin),
     fields.map(([part, label, hint]) => {
       const id = `import-${part}-${layer.name}`.replace(/[^\w-]/g, '_');
-      const input = element('input', { type: 'text', id, 'data-focus': id, value: layer[part] ?? '', autocomplete: 'off', maxlength: 500, 'aria-describedby': `${id}-hint`, onchange: () => context.change(chooseForLayer(layer.name, { [part]: input.value.trim() })) });
+      const input = element('input', { type: 'text', id, 'data-focus': id, value: layer[part] ?? '', autocomplete: 'off', maxlength: 500, 'aria-describedby': `${id}-hint`, onchange: () => context.change(chooseForLayers(names, { [part]: input.value.trim() })) });
       return element('div', {}, element('label', { for: id }, label), input, element('p', { class: 'quiet', id: `${id}-hint` }, hint), part === 'dataset' && fieldError(context, preview, 'dataset', ''));
     }),
   );

@@ -1,5 +1,5 @@
 import { element, refill } from '../dom/element.js';
-import { charsetsFor, isPlacedByColumns, shapesOf, tellingTexts } from '../edit/import-file.js';
+import { charsetsFor, isPlacedByColumns, layersToShow, shapesOf, tellingTexts } from '../edit/import-file.js';
 import { chooseForLayer, chooseLayerTarget } from '../edit/imports.js';
 import { COLLECTIONS } from '../model/themes.js';
 import { fieldError, idOf, surenessLine, targetName } from './import-parts.js';
@@ -24,7 +24,8 @@ export function whatScreen(context) {
     ({ imports }) => {
       const { preview } = imports.job ?? {};
       format.textContent = preview?.formatLabel ?? '';
-      refill(layers, preview?.layers.map((layer) => layerCard(context, layer, preview.layers.length > 1)) ?? []);
+      const shown = preview === null || preview === undefined ? [] : layersToShow(preview);
+      refill(layers, shown.map((layer) => layerCard(context, layer, shown.length > 1)));
     },
   );
   return element('div', { class: 'view-part' }, element('h2', { class: 'view-title', tabindex: -1 }, words.imports.what.title), format, layers);
@@ -87,7 +88,7 @@ function targetField(context, layer, chosen, changed) {
       onchange: () => {
         const target = select.value === '' ? null : select.value;
         changed(target);
-        context.change(chooseLayerTarget(layer.name, target));
+        context.change(chooseLayerTarget(layer.name, target, layer.proposal?.target === target ? layer.proposal.standard : null));
       },
     },
     offered.map((target) => element('option', { value: target, selected: target === chosen.target }, targetName(target, words))),
