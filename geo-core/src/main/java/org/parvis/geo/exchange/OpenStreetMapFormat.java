@@ -26,11 +26,12 @@ import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
+import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Territory;
 
 /**
- * Extracts of OpenStreetMap, whole: streets, places, furniture, quartiers, routes and the background map. Features are
- * made one after the other as they are asked for, so that memory holds no more than a part of the file's packed form.
+ * Extracts of OpenStreetMap, whole: streets, places, furniture, quartiers, routes and the background map. Streets and
+ * background are made one after the other as they are asked for, so that memory holds the file's packed form only.
  */
 public final class OpenStreetMapFormat implements FeatureFormat {
     @Override
@@ -57,20 +58,27 @@ public final class OpenStreetMapFormat implements FeatureFormat {
             deadline.check();
             progress.accept(Math.min(1.0, (double) read / Math.max(1, source.bytes())));
         });
-        try {
-            OsmTown town = new OsmTown(data, frame, issues);
-            OptionalLong places = OptionalLong.of(town.placeCount());
-            List<FeatureLayer> layers = List.of(
-                    new Made("quartiers", OptionalLong.of(town.quartierCount()), town::eachQuartier),
-                    new Made("streets", OptionalLong.empty(), town::eachStreet),
-                    new Made("places", places, town::eachPlace),
-                    new Made("furniture", OptionalLong.of(town.furnitureCount()), town::eachFurniture),
-                    new Made("routes", OptionalLong.of(town.routeCount()), town::eachRoute),
-                    new Made("backdrop", OptionalLong.empty(), town::eachBackdrop));
-            return new WholeTown(code(), town.territory(), layers, issues, data);
-        } catch (RuntimeException | Error failed) {
-            data.close();
-            throw failed;
+        OsmTown town = new OsmTown(data, frame, issues);
+        List<KeyPlace> places = town.places();
+        List<FeatureLayer> layers = List.of(
+                held("quartiers", town.quartiers()),
+                new Made("streets", OptionalLong.empty(), visitor -> town.eachStreet(visitor::test)),
+                held("places", places),
+                held("furniture", town.furniture()),
+                held("routes", town.routes(places)),
+                new Made("backdrop", OptionalLong.empty(), visitor -> town.eachBackdrop(visitor::test)));
+        return new WholeTown(code(), town.territory(), layers, issues);
+    }
+
+    private static FeatureLayer held(String collection, List<? extends Feature> features) {
+        return new Made(collection, OptionalLong.of(features.size()), visitor -> tell(features, visitor));
+    }
+
+    private static void tell(List<? extends Feature> features, Predicate<Feature> visitor) {
+        for (Feature feature : features) {
+            if (!visitor.test(feature)) {
+                return;
+            }
         }
     }
 
@@ -93,8 +101,7 @@ public final class OpenStreetMapFormat implements FeatureFormat {
                 usual.mostReferences());
     }
 
-    private record WholeTown(
-            String format, Territory town, List<FeatureLayer> layers, IssueCollection found, OsmData data)
+    private record WholeTown(String format, Territory town, List<FeatureLayer> layers, IssueCollection found)
             implements FeatureFile {
         /** Those of streets and background only once these have been read. */
         @Override
@@ -119,7 +126,7 @@ public final class OpenStreetMapFormat implements FeatureFormat {
 
         @Override
         public void close() {
-            data.close();
+            // The file was closed when it had been read.
         }
     }
 

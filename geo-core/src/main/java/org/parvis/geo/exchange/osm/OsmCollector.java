@@ -10,7 +10,7 @@ import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
 /** Keeps of a file what is in scope, as long as it is within the limits. */
-final class OsmCollector implements OsmVisitor, AutoCloseable {
+final class OsmCollector implements OsmVisitor {
     private static final long NANODEGREES_OF_LONGITUDE = 180_000_000_000L;
     private static final long NANODEGREES_OF_LATITUDE = 90_000_000_000L;
 
@@ -23,7 +23,7 @@ final class OsmCollector implements OsmVisitor, AutoCloseable {
     private final OsmScope scope;
     private final @Nullable Envelope rectangle;
     private final IssueLog issues;
-    private final OsmDraft draft;
+    private final OsmDraft draft = new OsmDraft();
     private long references;
     private boolean leftOutWays;
     private boolean leftOutTooEarly;
@@ -37,7 +37,6 @@ final class OsmCollector implements OsmVisitor, AutoCloseable {
         this.limits = limits;
         this.scope = scope;
         this.issues = issues;
-        this.draft = new OsmDraft(limits);
         Optional<Envelope> extent = scope.extent();
         this.rectangle = extent.orElse(null);
         if (rectangle != null) {
@@ -58,18 +57,14 @@ final class OsmCollector implements OsmVisitor, AutoCloseable {
         if (!leftOutWays) {
             return false;
         }
-        Longs wanted = new Longs();
-        for (OsmRelation relation : draft.relations().all()) {
-            for (OsmRelation.Member member : relation.members()) {
-                if (member.type() == OsmRelation.Type.WAY && !draft.ways().has(member.id())) {
-                    wanted.add(member.id());
-                }
-            }
-        }
-        draft.requireMemory(2 * wanted.bytes());
-        wantedWays = new long[wanted.size()];
-        Arrays.setAll(wantedWays, wanted::at);
-        Arrays.sort(wantedWays);
+        wantedWays = draft.relations().all().stream()
+                .flatMap(relation -> relation.members().stream())
+                .filter(member ->
+                        member.type() == OsmRelation.Type.WAY && !draft.ways().has(member.id()))
+                .mapToLong(OsmRelation.Member::id)
+                .sorted()
+                .distinct()
+                .toArray();
         isSecondReading = true;
         return wantedWays.length > 0;
     }
@@ -113,14 +108,14 @@ final class OsmCollector implements OsmVisitor, AutoCloseable {
         }
         requireWithin(draft.positions().size(), limits.mostNodes(), "nodes");
         if (draft.positions().size() % NODES_BETWEEN_CHECKS == 0) {
-            draft.requireMemory(0);
+            requireMemory();
         }
         leftOutTooEarly |= rectangle != null && leftOutWays;
         draft.addPosition(id, longitudeNanodegrees, latitudeNanodegrees);
         if (!tags.isEmpty() && scope.wantsNode(tags)) {
             Coordinate position = NodePositions.position(longitudeNanodegrees, latitudeNanodegrees);
             if (rectangle == null || rectangle.contains(position)) {
-                draft.requireMemory(0);
+                requireMemory();
                 draft.add(new OsmNode(id, tags, position));
             }
         }
@@ -176,7 +171,18 @@ final class OsmCollector implements OsmVisitor, AutoCloseable {
                 "ways and relations");
         references += ownReferences;
         requireWithin(references, limits.mostReferences(), "references between elements");
-        draft.requireMemory(0);
+        requireMemory();
+    }
+
+    private void requireMemory() {
+        if (draft.bytes() > limits.mostHeldBytes()) {
+            throw ParvisException.of(
+                    ErrorCode.TOO_LARGE,
+                    "file",
+                    "What is to be kept of the OpenStreetMap file takes more than "
+                            + (limits.mostHeldBytes() >> 20)
+                            + " MB of memory; cut out the town first, or give the program more memory (-Xmx).");
+        }
     }
 
     private static void requireWithin(long count, long most, String what) {
@@ -187,11 +193,5 @@ final class OsmCollector implements OsmVisitor, AutoCloseable {
                     "The OpenStreetMap file holds more than " + most + " " + what
                             + "; cut out the town first, or raise the limit.");
         }
-    }
-
-    /** Lets go of what was kept. Not to be called once it is {@link #finished}. */
-    @Override
-    public void close() {
-        draft.close();
     }
 }

@@ -2,28 +2,18 @@ package org.parvis.geo.exchange.osm;
 
 import java.util.Arrays;
 
-/** Numbers one after the other, small ones in few bytes, in pages of which not all need be in memory. */
+/** Numbers one after the other, small ones in few bytes, in pages so that growing copies nothing. */
 final class PackedBytes {
-    private static final int PAGE_BITS = Pages.PAGE_BITS;
-    private static final int PAGE = Pages.PAGE;
-    private static final int FIRST_SIZE = 1 << 10;
+    private static final int PAGE_BITS = 18;
+    private static final int PAGE = 1 << PAGE_BITS;
+    private static final int FIRST_PAGE = 1 << 12;
 
-    private final Pages pages;
-    private int[] full = new int[16];
-    private int fullCount;
-
-    /** The page that is being filled. */
-    private byte[] last = new byte[FIRST_SIZE];
-
-    private int inLast;
-
-    PackedBytes(Pages pages) {
-        this.pages = pages;
-    }
+    private byte[][] pages = {new byte[FIRST_PAGE]};
+    private long length;
 
     /** Where the next number will lie. */
     long length() {
-        return ((long) fullCount << PAGE_BITS) + inLast;
+        return length;
     }
 
     void add(long number) {
@@ -40,70 +30,37 @@ final class PackedBytes {
     }
 
     private void put(byte value) {
-        if (inLast == last.length) {
-            makeRoom();
+        int page = (int) (length >>> PAGE_BITS);
+        int offset = (int) length & PAGE - 1;
+        if (page == pages.length) {
+            pages = Arrays.copyOf(pages, page + 1 + (page >> 1));
         }
-        last[inLast++] = value;
-    }
-
-    private void makeRoom() {
-        if (last.length < PAGE) {
-            last = Arrays.copyOf(last, Math.min(PAGE, 4 * last.length));
-            return;
+        if (pages[page] == null) {
+            pages[page] = new byte[PAGE];
+        } else if (offset == pages[page].length) {
+            pages[page] = Arrays.copyOf(pages[page], Math.min(PAGE, 4 * offset));
         }
-        if (fullCount == full.length) {
-            full = Arrays.copyOf(full, fullCount + (fullCount >> 1));
-        }
-        full[fullCount++] = pages.add(last);
-        last = new byte[PAGE];
-        inLast = 0;
-    }
-
-    private byte[] page(int number) {
-        return number < fullCount ? pages.at(full[number]) : last;
-    }
-
-    /** Of memory beside the pages, about. */
-    long bytes() {
-        return last.length + (long) Integer.BYTES * full.length;
-    }
-
-    /** Lets go of all of it. */
-    void clear() {
-        for (int page = 0; page < fullCount; page++) {
-            pages.remove(full[page]);
-        }
-        fullCount = 0;
-        inLast = 0;
+        pages[page][offset] = value;
+        length++;
     }
 
     Cursor from(long position) {
         return new Cursor(position);
     }
 
-    /** Reads numbers in the order in which they were added. Nothing is to be added meanwhile. */
+    /** Reads numbers in the order in which they were added. */
     final class Cursor {
-        private int number;
-        private byte[] page;
-        private int at;
+        private long position;
 
         private Cursor(long position) {
-            number = (int) (position >>> PAGE_BITS);
-            page = page(number);
-            at = (int) position & PAGE - 1;
+            this.position = position;
         }
 
         long next() {
-            if (at < PAGE && page[at] >= 0) {
-                return page[at++];
-            }
             long value = 0;
             for (int shift = 0; ; shift += 7) {
-                if (at == PAGE) {
-                    page = page(++number);
-                    at = 0;
-                }
-                byte part = page[at++];
+                byte part = pages[(int) (position >>> PAGE_BITS)][(int) position & PAGE - 1];
+                position++;
                 value |= (long) (part & 0x7f) << shift;
                 if (part >= 0) {
                     return value;

@@ -8,17 +8,11 @@ final class PbfTexts {
     private static final int MOST = 2_000_000;
     private static final int TEXT = 1;
 
-    private byte[] content = {};
-
-    /** Where each text begins and ends. */
-    private int[] places = {};
-
+    private WireReader[] parts = {};
     private @Nullable String[] texts = {};
     private int size;
 
-    /** @param block that the table is part of */
-    void read(WireReader table, byte[] block) {
-        content = block;
+    void read(WireReader table) {
         while (table.hasMore()) {
             int tag = table.tag();
             if (WireReader.field(tag) != TEXT) {
@@ -28,13 +22,10 @@ final class PbfTexts {
             if (size == MOST) {
                 throw PbfBlocks.unreadable("a block has more than " + MOST + " texts; no program writes so many.");
             }
-            if (2 * size == places.length) {
-                places = Arrays.copyOf(places, Math.max(512, 4 * size));
+            if (size == parts.length) {
+                parts = Arrays.copyOf(parts, Math.max(256, 2 * size));
             }
-            WireReader text = table.part();
-            places[2 * size] = text.position();
-            places[2 * size + 1] = text.limit();
-            size++;
+            parts[size++] = table.part();
         }
         texts = new String[size];
     }
@@ -43,7 +34,7 @@ final class PbfTexts {
     String at(int index) {
         String text = texts[index];
         if (text == null) {
-            text = new WireReader(content, places[2 * index], places[2 * index + 1]).text();
+            text = parts[index].text();
             texts[index] = text;
         }
         return text;

@@ -1,7 +1,8 @@
 package org.parvis.geo.exchange.osm;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Quartier;
@@ -17,26 +18,23 @@ final class QuartierReader {
         this.building = building;
     }
 
-    /** All quartiers that touch the extent, until the visitor has enough. */
-    void read(Predicate<? super Quartier> visitor) {
+    /** All quartiers that touch the extent. */
+    List<Quartier> read() {
+        List<Quartier> quartiers = new ArrayList<>();
         for (OsmWay way : building.data().ways()) {
             if (way.isClosed() && isQuartier(way.tags())) {
-                Optional<Quartier> quartier = building.attempt(
-                        way, () -> building.inExtent(building.outlines().area(way))
-                                .flatMap(area -> quartier(way, area, true)));
-                if (quartier.isPresent() && !visitor.test(quartier.get())) {
-                    return;
-                }
+                building.attempt(
+                                way, () -> building.inExtent(building.outlines().area(way))
+                                        .flatMap(area -> quartier(way, area, true)))
+                        .ifPresent(quartiers::add);
             }
         }
         for (OsmRelation relation : building.data().relations()) {
             if (relation.isArea() && isQuartier(relation.tags())) {
-                Optional<Quartier> quartier = building.attempt(relation, () -> ofRelation(relation));
-                if (quartier.isPresent() && !visitor.test(quartier.get())) {
-                    return;
-                }
+                building.attempt(relation, () -> ofRelation(relation)).ifPresent(quartiers::add);
             }
         }
+        return quartiers;
     }
 
     private static boolean isQuartier(Tags tags) {

@@ -2,44 +2,58 @@ package org.parvis.geo.exchange.osm;
 
 import java.util.Arrays;
 
-/** Finds the place of an id among many that came in no order. */
+/** Finds the place of an id among many that mostly came in order. */
 final class SortedIds {
-    private final Longs ids = new Longs();
+    private long[] ids = new long[1 << 8];
+    private int size;
+    private boolean ascending = true;
     private int[] order = {};
 
     void add(long id) {
-        ids.add(id);
+        if (size == ids.length) {
+            ids = Arrays.copyOf(ids, size + (size >> 1));
+        }
+        ascending &= size == 0 || id > ids[size - 1];
+        ids[size++] = id;
     }
 
     int size() {
-        return ids.size();
+        return size;
     }
 
     long at(int index) {
-        return ids.at(index);
+        return ids[index];
+    }
+
+    /** Whether each was larger than the one before. */
+    boolean isAscending() {
+        return ascending;
     }
 
     /** The index of an id, of the last one where it was added more than once; −1 if it was not. */
     int find(long id) {
-        if (order.length != size()) {
+        if (ascending) {
+            int index = Arrays.binarySearch(ids, 0, size, id);
+            return Math.max(index, -1);
+        }
+        if (order.length != size) {
             order = sortedOrder();
         }
         int low = 0;
-        int high = order.length;
+        int high = size;
         while (low < high) {
             int middle = low + high >>> 1;
-            if (ids.at(order[middle]) <= id) {
+            if (ids[order[middle]] <= id) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low > 0 && ids.at(order[low - 1]) == id ? order[low - 1] : -1;
+        return low > 0 && ids[order[low - 1]] == id ? order[low - 1] : -1;
     }
 
     /** The indices in the order of their ids; of equal ids the first comes first. */
     int[] sortedOrder() {
-        int size = size();
         int[] from = new int[size];
         Arrays.setAll(from, index -> index);
         int[] to = new int[size];
@@ -59,13 +73,13 @@ final class SortedIds {
         int left = start;
         int right = middle;
         for (int at = start; at < end; at++) {
-            boolean takeLeft = right >= end || left < middle && ids.at(from[left]) <= ids.at(from[right]);
+            boolean takeLeft = right >= end || left < middle && ids[from[left]] <= ids[from[right]];
             to[at] = takeLeft ? from[left++] : from[right++];
         }
     }
 
-    /** Of memory, also while they are sorted. */
+    /** Of memory. */
     long bytes() {
-        return ids.bytes() + 2L * Integer.BYTES * size();
+        return (long) Long.BYTES * ids.length;
     }
 }
