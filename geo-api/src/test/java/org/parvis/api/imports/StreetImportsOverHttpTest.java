@@ -81,16 +81,7 @@ class StreetImportsOverHttpTest {
                         .getBytes(StandardCharsets.UTF_8),
                 "target",
                 "streets");
-        // Rises by 5 m every 100 m to the east.
-        StringBuilder grid =
-                new StringBuilder("ncols 41\nnrows 31\nxllcenter 355000\nyllcenter 6689100\ncellsize 10\n");
-        for (int row = 0; row < 31; row++) {
-            for (int column = 0; column < 41; column++) {
-                grid.append(column * 0.5).append(' ');
-            }
-            grid.append('\n');
-        }
-        byte[] file = grid.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] file = gridRisingToTheEast();
 
         ObjectNode read = service.read("dalle.asc", file);
 
@@ -99,11 +90,7 @@ class StreetImportsOverHttpTest {
                 .isEqualTo("crs");
         assertThat(read.at("/preview/layers/0/crs/candidates").toString()).contains("EPSG:2154");
         ObjectNode choices = (ObjectNode) read.get("choices");
-        assertThat(service.caller()
-                        .post(RunningImports.path(read) + "/apply", choices.toString())
-                        .status())
-                .as("applied without a system")
-                .isEqualTo(400);
+        assertThat(status(read, "apply", choices)).as("without a system").isEqualTo(400);
         ((ObjectNode) choices.at("/layers/0")).put("crs", "EPSG:2154").put("attribution", "IGN, RGE ALTI");
         ObjectNode planned = service.step(read, "preview", choices);
         assertThat(planned.at("/preview/needs").size()).as(planned.toString()).isZero();
@@ -119,6 +106,25 @@ class StreetImportsOverHttpTest {
         service.undo(applied);
         assertThat(service.caller().get("/api/v1/territory").text()).doesNotContain("RGE ALTI");
         service.undo(street);
+    }
+
+    private static int status(JsonNode job, String step, JsonNode choices) {
+        return service.caller()
+                .post(RunningImports.path(job) + "/" + step, choices.toString())
+                .status();
+    }
+
+    /** By 5 m every 100 m. */
+    private static byte[] gridRisingToTheEast() {
+        StringBuilder grid =
+                new StringBuilder("ncols 41\nnrows 31\nxllcenter 355000\nyllcenter 6689100\ncellsize 10\n");
+        for (int row = 0; row < 31; row++) {
+            for (int column = 0; column < 41; column++) {
+                grid.append(column * 0.5).append(' ');
+            }
+            grid.append('\n');
+        }
+        return grid.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

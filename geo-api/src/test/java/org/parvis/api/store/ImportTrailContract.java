@@ -92,7 +92,7 @@ interface ImportTrailContract {
         List<UUID> withdrawn = List.of(id(benches, 1), id(benches, 2));
         UUID job = job();
 
-        assertThat(stores().trail().known("furniture", withdrawn)).isOne();
+        assertThat(stores().trail().countOf("furniture", withdrawn)).isOne();
         long gone = stores().trail()
                 .inOneTransaction(() -> stores().trail().withdraw(job, "furniture", withdrawn, Deadline.NONE));
 
