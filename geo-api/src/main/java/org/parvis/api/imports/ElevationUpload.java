@@ -22,7 +22,6 @@ import org.parvis.geo.exchange.layer.FeatureLayer;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.territory.Feature;
 import org.parvis.geo.territory.Street;
-import org.parvis.geo.territory.Territory;
 
 /** A file of heights as what it means for the town: its streets, those that can have a slope with it. */
 final class ElevationUpload implements FeatureFile {
@@ -50,21 +49,6 @@ final class ElevationUpload implements FeatureFile {
     @Override
     public List<FeatureLayer> layers() {
         return List.of(new SlopedStreets());
-    }
-
-    @Override
-    public List<RowIssue> issues() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Territory> territory() {
-        return Optional.empty();
-    }
-
-    @Override
-    public void close() {
-        // The heights are in memory.
     }
 
     private final class SlopedStreets implements FeatureLayer {

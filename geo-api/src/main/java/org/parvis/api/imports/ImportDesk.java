@@ -196,7 +196,7 @@ class ImportDesk {
     /** Reads the file again. */
     ImportJob preview(UUID id, ImportChoices choices) {
         ImportJob job = get(id);
-        ImportChoices complete = checked(job, choices);
+        ImportChoices complete = check(job).complete(choices);
         move(job, OPEN, ImportState.READING);
         submit(
                 job,
@@ -207,8 +207,9 @@ class ImportDesk {
 
     ImportJob apply(UUID id, ImportChoices choices) {
         ImportJob job = get(id);
-        ImportChoices complete = checked(job, choices);
-        new ChoicesCheck(Objects.requireNonNull(job.preview())).requireComplete(complete);
+        ChoicesCheck check = check(job);
+        ImportChoices complete = check.complete(choices);
+        check.requireComplete(complete);
         move(job, OPEN, ImportState.APPLYING);
         submit(job, ImportState.FAILED, running -> {
             work.apply(job, source(job), complete, running.progress(), running.deadline());
@@ -265,7 +266,7 @@ class ImportDesk {
         return queue.progress(id);
     }
 
-    private ImportChoices checked(ImportJob job, ImportChoices choices) {
+    private ChoicesCheck check(ImportJob job) {
         String preview = job.preview();
         if (!OPEN.contains(job.state()) || preview == null || !uploads.holds(job.id())) {
             throw ParvisException.of(
@@ -275,7 +276,7 @@ class ImportDesk {
                             + "; choices can be made once a file was read and before it is applied."
                             + " Send the file again to import it anew.");
         }
-        return new ChoicesCheck(preview).complete(choices);
+        return new ChoicesCheck(preview);
     }
 
     private void move(ImportJob job, Set<ImportState> from, ImportState to) {

@@ -229,7 +229,7 @@ class PreviewMaking {
             choices.add(chosen);
             CrsFinding system = upload.featureCrs();
             boolean planned = chosen.target() != null;
-            LayerSurvey survey = new LayerSurvey(List.of(), WGS84);
+            LayerSurvey survey = new LayerSurvey(List.of(), Crs.WGS_84);
             intake.begin(layer.collection(), layer.collection());
             LayerReading.Passed passed = reading.features(layer, survey, planned ? intake : null);
             Tally tally = intake.end();
@@ -334,8 +334,6 @@ class PreviewMaking {
             layers.set(index, layer.with(plan.retiring(count)));
         }
     }
-
-    private static final Crs WGS84 = new Crs("EPSG:4326");
 
     private static ImportPreview.Proposal proposal(MappingProposal proposal) {
         return new ImportPreview.Proposal(

@@ -13,7 +13,6 @@ import org.parvis.geo.exchange.layer.FeatureFormat;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
-import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Street;
 import org.springframework.stereotype.Component;
@@ -60,8 +59,7 @@ class UploadOpening {
         try {
             return ElevationFormat.recognises(source, limits);
         } catch (IOException broken) {
-            throw ParvisException.causedBy(
-                    broken, ErrorCode.UNREADABLE, "file", "The file " + source.name() + " cannot be opened.");
+            throw source.cannotBeOpened(broken);
         }
     }
 

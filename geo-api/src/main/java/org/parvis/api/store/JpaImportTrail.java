@@ -102,7 +102,7 @@ final class JpaImportTrail implements ImportTrail {
 
     @Override
     public List<EditedFeature> edited(UUID importId, int most) {
-        return database.within(session -> {
+        return database.byKeys(session -> {
             List<EditedFeature> edited = new ArrayList<>();
             for (JpaFeatureStore<?, ?> store : stores.values()) {
                 if (edited.size() < most) {

@@ -78,8 +78,25 @@ public final class Formats {
             }
             return Optional.empty();
         } catch (IOException broken) {
-            throw ParvisException.causedBy(
-                    broken, ErrorCode.UNREADABLE, "file", "The file " + file.name() + " cannot be opened.");
+            throw file.cannotBeOpened(broken);
+        }
+    }
+
+    /**
+     * The format of a file of layers; empty if it is none.
+     *
+     * @throws ParvisException {@code UNREADABLE} if the file cannot be opened
+     */
+    public static Optional<LayerFormat> ofLayers(SourceFile file) {
+        try {
+            for (LayerFormat format : READABLE) {
+                if (format.recognises(file)) {
+                    return Optional.of(format);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw file.cannotBeOpened(broken);
         }
     }
 
@@ -87,17 +104,11 @@ public final class Formats {
      * @throws ParvisException {@code UNREADABLE} if it is of no format Parvis knows, or broken; {@code TOO_LARGE}
      */
     public static LayerFile open(SourceFile file, ReadingChoices choices, ExchangeLimits limits) {
-        try {
-            for (LayerFormat format : READABLE) {
-                if (format.recognises(file)) {
-                    return format.open(file, choices, limits);
-                }
-            }
-        } catch (IOException broken) {
-            throw ParvisException.causedBy(
-                    broken, ErrorCode.UNREADABLE, "file", "The file " + file.name() + " cannot be opened.");
-        }
-        throw ParvisException.of(
+        return ofLayers(file).orElseThrow(() -> unknown(file)).open(file, choices, limits);
+    }
+
+    private static ParvisException unknown(SourceFile file) {
+        return ParvisException.of(
                 ErrorCode.UNREADABLE,
                 "file",
                 "The file " + file.name() + " is of no format that Parvis reads: "

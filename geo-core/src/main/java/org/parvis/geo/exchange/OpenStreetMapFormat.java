@@ -23,8 +23,6 @@ import org.parvis.geo.exchange.osm.OsmSource;
 import org.parvis.geo.exchange.osm.OsmTown;
 import org.parvis.geo.exchange.osm.TownFrame;
 import org.parvis.geo.shared.Deadline;
-import org.parvis.geo.shared.ErrorCode;
-import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
 import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Territory;
@@ -86,8 +84,7 @@ public final class OpenStreetMapFormat implements FeatureFormat {
         try {
             return OsmSource.of(file.path(), file.name());
         } catch (IOException failed) {
-            throw ParvisException.causedBy(
-                    failed, ErrorCode.UNREADABLE, "file", "The file " + file.name() + " cannot be opened.");
+            throw file.cannotBeOpened(failed);
         }
     }
 

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.parvis.geo.exchange.archive.ArchiveEntry;
 import org.parvis.geo.exchange.archive.ZipArchive;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
-import org.parvis.geo.exchange.layer.LayerFormat;
 import org.parvis.geo.exchange.layer.SourceFile;
-import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
 /**
@@ -39,8 +37,7 @@ public final class WrappedFile implements AutoCloseable {
                 return new WrappedFile(source, null);
             }
         } catch (IOException broken) {
-            throw ParvisException.causedBy(
-                    broken, ErrorCode.UNREADABLE, "file", "The file " + source.name() + " cannot be opened.");
+            throw source.cannotBeOpened(broken);
         }
         ZipArchive archive = ZipArchive.open(source, limits);
         boolean kept = false;
@@ -63,16 +60,9 @@ public final class WrappedFile implements AutoCloseable {
     }
 
     /** Such as zipped shapefiles, or a KMZ. */
-    private static boolean isFormatOfItsOwn(SourceFile source) throws IOException {
-        if (Formats.ofFeatures(source).isPresent()) {
-            return true;
-        }
-        for (LayerFormat format : Formats.readable()) {
-            if (format.recognises(source)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isFormatOfItsOwn(SourceFile source) {
+        return Formats.ofFeatures(source).isPresent()
+                || Formats.ofLayers(source).isPresent();
     }
 
     private static String ending(String name) {

@@ -13,7 +13,6 @@ import org.parvis.geo.exchange.feed.FeedItems;
 import org.parvis.geo.exchange.feed.FeedLayer;
 import org.parvis.geo.exchange.feed.FeedReport;
 import org.parvis.geo.exchange.feed.FeedVisitor;
-import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.json.JsonDocument;
 import org.parvis.geo.exchange.json.JsonValue;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
@@ -27,7 +26,6 @@ import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Feature;
 import org.parvis.geo.territory.Source;
-import org.parvis.geo.territory.Territory;
 
 /**
  * Reads points of interest of DATAtourisme: the archive of a feed (a file for each, and {@code index.json}), a graph, a
@@ -139,21 +137,6 @@ public final class DatatourismeFormat implements FeatureFormat {
         @Override
         public String format() {
             return CODE;
-        }
-
-        @Override
-        public List<RowIssue> issues() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Territory> territory() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            // Nothing is held between two readings.
         }
     }
 }

@@ -30,8 +30,7 @@ final class OfferFiles {
         try {
             return ZipArchive.beginsLikeOne(file.path()) ? packed(file, limits) : plain(file, limits);
         } catch (IOException failed) {
-            throw ParvisException.causedBy(
-                    failed, ErrorCode.UNREADABLE, "file", "The file " + file.name() + " cannot be opened.");
+            throw file.cannotBeOpened(failed);
         }
     }
 

@@ -57,8 +57,7 @@ public final class KmlFormat implements LayerFormat {
         try {
             zipped = ZipArchive.beginsLikeOne(file.path());
         } catch (IOException broken) {
-            throw ParvisException.causedBy(
-                    broken, ErrorCode.UNREADABLE, "file", "The file " + file.name() + " cannot be opened.");
+            throw file.cannotBeOpened(broken);
         }
         return zipped ? unpacked(file, limits) : open(TextSource.of(file, limits), limits);
     }

@@ -19,13 +19,17 @@ public interface FeatureFile extends AutoCloseable {
     /** In the order in which they are to be stored: what others refer to comes first. */
     List<FeatureLayer> layers();
 
-    /** What is wrong with what was read. */
-    List<RowIssue> issues();
+    /** What is wrong with what was read before its layers are; most formats find that only with these. */
+    default List<RowIssue> issues() {
+        return List.of();
+    }
 
     /** What the file says of the town as a whole, if it does. */
-    Optional<Territory> territory();
+    default Optional<Territory> territory() {
+        return Optional.empty();
+    }
 
-    /** Lets go of the file and of what was unpacked. */
+    /** Lets go of the file and of what was unpacked; of nothing where each reading opens the file anew. */
     @Override
-    void close();
+    default void close() {}
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.parvis.geo.exchange.feed.FeedLayer;
 import org.parvis.geo.exchange.feed.FeedVisitor;
-import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.json.JsonDocument;
 import org.parvis.geo.exchange.json.JsonValue;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
@@ -19,7 +17,6 @@ import org.parvis.geo.exchange.layer.FeatureLayer;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.text.TextSource;
 import org.parvis.geo.shared.Deadline;
-import org.parvis.geo.territory.Territory;
 
 /**
  * Reads the events of an agenda as OpenAgenda answers with them ({@code events: […]}), one page or several pages behind
@@ -104,21 +101,6 @@ public final class OpenAgendaFormat implements FeatureFormat {
             } catch (IOException broken) {
                 throw source.unreadable(broken);
             }
-        }
-
-        @Override
-        public List<RowIssue> issues() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Territory> territory() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void close() {
-            // Nothing is held between two readings.
         }
     }
 }
