@@ -1,6 +1,5 @@
 import { element } from '../dom/element.js';
-import { icon } from '../dom/icons.js';
-import { importing, uncovered } from '../edit/imports.js';
+import { placeButton } from './import-issues.js';
 import { formatDistance } from './words/format.js';
 
 /** @typedef {import('./context.js').Context} Context */
@@ -39,28 +38,13 @@ export function cutOffPart(context, { upToDate, count, parts }) {
  * @param {number} index
  */
 function partButton(context, part, index) {
-  const { words, language, map } = context;
-  const { cutOff: say, done, plan } = words.imports;
-  const [lon, lat] = part.at;
+  const { words, language } = context;
+  const { cutOff: say, done } = words.imports;
   const gap = part.missedByMetres === null ? say.alone : say.misses(part.missedName ?? say.unnamed, gapText(part.missedByMetres, language));
-
-  function show() {
-    context.change(importing({ issue: { severity: 'warning', layer: '', row: 0, field: '', reason: '', at: [lon, lat] } }));
-    context.change(uncovered);
-    map.centreOn({ lon, lat });
-  }
-
-  return element(
-    'button',
-    { type: 'button', class: 'item import-issue', 'data-focus': `cut-off-${index}`, onclick: show },
-    element(
-      'span',
-      { class: 'item-text' },
-      element('span', { class: 'item-name' }, part.streetName ?? done.unnamed),
-      element('span', { class: 'item-line' }, `${say.size(part.streets, formatDistance(part.lengthMetres, language))} · ${gap}`),
-    ),
-    element('span', { class: 'item-end' }, icon('target', 18), element('span', { class: 'unseen' }, plan.showOnMap)),
-  );
+  return placeButton(context, `cut-off-${index}`, { severity: 'warning', layer: '', row: 0, field: '', reason: '', at: part.at }, [
+    element('span', { class: 'item-name' }, part.streetName ?? done.unnamed),
+    element('span', { class: 'item-line' }, `${say.size(part.streets, formatDistance(part.lengthMetres, language))} · ${gap}`),
+  ]);
 }
 
 /**

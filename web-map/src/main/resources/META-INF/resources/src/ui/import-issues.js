@@ -57,8 +57,7 @@ export function issueList(context) {
  * @param {string} mark
  */
 function issueItem(context, issue, mark) {
-  const { words, map } = context;
-  const { plan: say } = words.imports;
+  const { plan: say } = context.words.imports;
   const { at } = issue;
   const layers = context.state().imports.job?.preview?.layers.length ?? 1;
   const where = issue.row > 0 ? say.row(issue.row) : issue.layer === '' ? say.wholeFile : say.wholeLayer;
@@ -69,23 +68,30 @@ function issueItem(context, issue, mark) {
   if (at === null) {
     return element('li', { class: 'import-issue' }, element('span', { class: 'item-text' }, inside));
   }
+  return element('li', {}, placeButton(context, `issue-${mark}`, { ...issue, at }, inside));
+}
+
+/**
+ * Shows on the map where something is wrong.
+ *
+ * @param {Context} context
+ * @param {string} focus by which the button is found again
+ * @param {RowIssue & {at: [number, number]}} issue
+ * @param {HTMLElement[]} inside what is wrong
+ */
+export function placeButton({ change, words, map }, focus, issue, inside) {
+  const [lon, lat] = issue.at;
+
+  function show() {
+    change(importing({ issue }));
+    change(uncovered);
+    map.centreOn({ lon, lat });
+  }
+
   return element(
-    'li',
-    {},
-    element(
-      'button',
-      {
-        type: 'button',
-        class: 'item import-issue',
-        'data-focus': `issue-${mark}`,
-        onclick: () => {
-          context.change(importing({ issue }));
-          context.change(uncovered);
-          map.centreOn({ lon: at[0], lat: at[1] });
-        },
-      },
-      element('span', { class: 'item-text' }, inside),
-      element('span', { class: 'item-end' }, icon('target', 18), element('span', { class: 'unseen' }, say.showOnMap)),
-    ),
+    'button',
+    { type: 'button', class: 'item import-issue', 'data-focus': focus, onclick: show },
+    element('span', { class: 'item-text' }, inside),
+    element('span', { class: 'item-end' }, icon('target', 18), element('span', { class: 'unseen' }, words.imports.plan.showOnMap)),
   );
 }
