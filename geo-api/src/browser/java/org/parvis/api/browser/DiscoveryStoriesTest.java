@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Wishing for a walk: the theme wheel, answers that get better, others to choose from, and what would let more in. */
 class DiscoveryStoriesTest {
@@ -24,31 +21,12 @@ class DiscoveryStoriesTest {
             + " if (said && said !== window.heard.at(-1)) window.heard.push(said); })"
             + ".observe(document.body, {subtree: true, childList: true, characterData: true}); }";
 
-    @TempDir
-    private static Path home;
-
-    private static RunningParvis parvis;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() throws Exception {
-        parvis = RunningParvis.startIn(home);
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (parvis != null) {
-            parvis.close();
-        }
-    }
+    @RegisterExtension
+    static final ParvisInBrowser BROWSER = new ParvisInBrowser();
 
     @Test
     void aWalkWishedForWithTheWheelGetsBetterUntilTheSearchIsFinished() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 800)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 800)) {
             startOnTheRocher(town);
             turnUpByMouse(town, "heritage");
             assertThat(town.find(".wheel-said")).hasText("Heritage: above all");
@@ -119,7 +97,7 @@ class DiscoveryStoriesTest {
 
     @Test
     void otherWalksAreSideBySideAndTheChosenOneIsKept() {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 800)) {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 800)) {
             startOnTheRocher(town);
             unfoldMoreWishes(town);
             town.find("#alternatives").selectOption("2");
@@ -147,7 +125,7 @@ class DiscoveryStoriesTest {
 
     @Test
     void daysFollowEachOther() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 390, 844)) {
+        try (TownPage town = BROWSER.open("en-GB", 390, 844)) {
             startOnTheRocher(town);
             unfoldMoreWishes(town);
             town.find("#spread").selectOption("1");
@@ -165,7 +143,7 @@ class DiscoveryStoriesTest {
 
     @Test
     void whatWasLeftOutSaysWhyAndAClickLetsItIn() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 800)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 800)) {
             startOnTheRocher(town);
             town.find("#budget").fill("45");
             town.click("form button[type=submit]");
@@ -184,7 +162,7 @@ class DiscoveryStoriesTest {
 
     @Test
     void wishesThatCannotBeMetComeWithWhatWouldDo() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 800)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 800)) {
             town.visit("#map=16/43.7331/7.4205");
             insistOn(town, "Oceanographic Museum");
             town.click("[data-task=plan]");
@@ -210,7 +188,7 @@ class DiscoveryStoriesTest {
 
     @Test
     void aStoryIsToldAndReorderedWithTheKeyboardAlone() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 720)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 720)) {
             town.visit(ROCHER);
             tellByKeyboard(town, "Malizia");
             tellByKeyboard(town, "Fangio");

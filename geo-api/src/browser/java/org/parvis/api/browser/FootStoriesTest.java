@@ -7,12 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.MouseButton;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Going on foot: how far, round, and from here to there by one way or another. */
 class FootStoriesTest {
@@ -20,31 +17,12 @@ class FootStoriesTest {
     private static final String BOTH_IN_VIEW = "#map=16/43.73515/7.42425";
     private static final Pattern DRAWN = Pattern.compile("M.*L.*");
 
-    @TempDir
-    private static Path home;
-
-    private static RunningParvis parvis;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() throws Exception {
-        parvis = RunningParvis.startIn(home);
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (parvis != null) {
-            parvis.close();
-        }
-    }
+    @RegisterExtension
+    static final ParvisInBrowser BROWSER = new ParvisInBrowser();
 
     @Test
     void howFarOneGetsFromAPlaceIsOnTheMapAndInWords() {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 800)) {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 800)) {
             town.visit(ROCHER);
             town.click(".item");
             assertThat(town.find("#detail-title")).isVisible();
@@ -79,7 +57,7 @@ class FootStoriesTest {
 
     @Test
     void aLoopComesBackWithDirectionsAndOthersToChooseFrom() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 800)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 800)) {
             town.visit(ROCHER);
             town.click("[data-task=foot]");
             town.click("label:has(input[name=foot-mode][value=loop])");
@@ -95,7 +73,7 @@ class FootStoriesTest {
 
     @Test
     void whatIsChosenAndAvoidedChangesTheWalk() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 800)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 800)) {
             town.visit(BOTH_IN_VIEW);
             fromTheRocherToTheCasino(town);
             assertThat(town.find(".way-card").nth(1)).isVisible();
@@ -135,7 +113,7 @@ class FootStoriesTest {
 
     @Test
     void aReachCanBeAskedForWithTheKeyboardAlone() {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 720)) {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 720)) {
             town.visit(ROCHER);
             town.tabTo("[data-task=foot]");
             town.press("Enter");
@@ -163,7 +141,7 @@ class FootStoriesTest {
 
     @Test
     void anyPointOfTheMapCanBeAskedAboutOnAPhoneToo() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 390, 844)) {
+        try (TownPage town = BROWSER.open("en-GB", 390, 844)) {
             town.visit("#map=17/43.7335/7.4230");
             BoundingBox map = town.find("#map").boundingBox();
             town.page().mouse().click(map.x + 200, map.y + 150, rightButton());

@@ -4,43 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The green line: choosing places, choosing among lines, and going on from one that is painted. */
 class GreenLineStoriesTest {
     private static final String ROCHER = "#map=16/43.7331/7.4205";
     private static final Pattern DRAWN = Pattern.compile("M.*L.*");
 
-    @TempDir
-    private static Path home;
-
-    private static RunningParvis parvis;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() throws Exception {
-        parvis = RunningParvis.startIn(home);
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (parvis != null) {
-            parvis.close();
-        }
-    }
+    @RegisterExtension
+    static final ParvisInBrowser BROWSER = new ParvisInBrowser();
 
     @Test
     void aPlannerChoosesAmongLinesKeepsOneAndExtendsIt() {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 800)) {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 800)) {
             town.visit(ROCHER);
             town.click("[data-task=green]");
             assertThat(town.find(".green-view")).containsText("Choisissez au moins deux lieux");
@@ -87,7 +65,7 @@ class GreenLineStoriesTest {
 
     @Test
     void aLineIsDrawnWithTheKeyboardAlone() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 720)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 720)) {
             town.visit(ROCHER);
             town.tabTo("[data-task=green]");
             town.press("Enter");
@@ -118,7 +96,7 @@ class GreenLineStoriesTest {
 
     @Test
     void aLineThatCannotBeSaysWhyOnAPhoneToo() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 390, 844)) {
+        try (TownPage town = BROWSER.open("en-GB", 390, 844)) {
             town.visit("#map=14/43.7285/7.4450");
             town.click("[data-task=green]");
             town.click("[data-centre=green]"); // in the sea

@@ -9,14 +9,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Bringing a file into the town: what it is, which column is what, what would happen, and the way back. */
@@ -34,31 +31,12 @@ class ImportStoriesTest {
             new LatinShapefile.Line(2, "Rue des Pêcheurs", List.of(EAST, NORTH_EAST)),
             new LatinShapefile.Line(3, "Quai du Père Noël", List.of(NORTH_EAST, NORTH)));
 
-    @TempDir
-    private static Path home;
-
-    private static RunningParvis parvis;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() throws Exception {
-        parvis = RunningParvis.startIn(home);
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (parvis != null) {
-            parvis.close();
-        }
-    }
+    @RegisterExtension
+    static final ParvisInBrowser BROWSER = new ParvisInBrowser();
 
     @Test
     void streetsOfAFileThatSaysNothingOfItselfAreAskedAboutImportedWalkedOnAndTakenBack() throws Exception {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 900)) {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 900)) {
             town.visit(HARBOUR);
             town.click("[data-task=import]");
             assertThat(town.find(".import-online")).isHidden();
@@ -173,7 +151,7 @@ class ImportStoriesTest {
         assertThat(town.find("[data-action=import-undo]")).isVisible();
         town.click("[data-action=import-undo]");
         assertThat(town.find(".import-view h2").locator("visible=true")).hasText("Import annulé");
-        assertThat(parvis.get("/api/v1/streets?q=P%C3%AAcheurs").body()).contains("\"numberMatched\":0");
+        assertThat(BROWSER.parvis().get("/api/v1/streets?q=P%C3%AAcheurs").body()).contains("\"numberMatched\":0");
         town.click("[data-focus=import-leave]");
         assertThat(town.find(".past-imports .item").first()).containsText("annulé");
         town.expectAccessible("past imports");
@@ -181,7 +159,7 @@ class ImportStoriesTest {
 
     @Test
     void aBrokenFileDroppedOnTheMapSaysWhatIsWrongWithIt() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 390, 844)) {
+        try (TownPage town = BROWSER.open("en-GB", 390, 844)) {
             town.visit(HARBOUR);
             JSHandle dragged = town.page()
                     .evaluateHandle("() => { const dragged = new DataTransfer();"
@@ -203,7 +181,7 @@ class ImportStoriesTest {
 
     @Test
     void filesThatAreNotOneThingAreRefusedBeforeTheyAreSent() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 800)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 800)) {
             town.visit(HARBOUR + "&task=import");
             town.find("#import-file").setInputFiles(new FilePayload[] {
                 new FilePayload("a.shp", "application/octet-stream", new byte[] {1}),
@@ -217,7 +195,7 @@ class ImportStoriesTest {
 
     @Test
     void aCollectionIsTakenOutAsItWasAskedFor() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 800)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 800)) {
             town.visit(HARBOUR);
             town.click("[data-fold=export-list] summary");
             town.find("#export-format-list").selectOption("shp");

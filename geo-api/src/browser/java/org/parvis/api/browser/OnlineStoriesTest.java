@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.parvis.api.online.RecordedService;
 
 /** What services on the internet have, on its way into the town: an area of the map, and an agenda. */
@@ -33,38 +31,22 @@ class OnlineStoriesTest {
             .answer("/overpass", 200, Map.of(), AREA)
             .answer("/agendas/12345/events", 200, Map.of(), AGENDA);
 
-    @TempDir
-    private static Path home;
-
-    private static RunningParvis parvis;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() throws Exception {
-        parvis = RunningParvis.startIn(
-                home,
-                "parvis.online.enabled=true",
-                "parvis.online.private-networks=true",
-                "parvis.online.overpass=" + SERVICE.address("/overpass"),
-                "parvis.online.openagenda.address=" + SERVICE.address(""),
-                "parvis.online.openagenda.key=r3ad");
-        chromium = Chromium.launch();
-    }
+    @RegisterExtension
+    static final ParvisInBrowser BROWSER = new ParvisInBrowser(
+            "parvis.online.enabled=true",
+            "parvis.online.private-networks=true",
+            "parvis.online.overpass=" + SERVICE.address("/overpass"),
+            "parvis.online.openagenda.address=" + SERVICE.address(""),
+            "parvis.online.openagenda.key=r3ad");
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (parvis != null) {
-            parvis.close();
-        }
         SERVICE.close();
     }
 
     @Test
     void anAreaIsSeenToBeTooLargeThenDrawnAndFetched() {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 900)) {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 900)) {
             town.visit("#map=9/43.7347/7.4262");
             town.click("[data-task=import]");
             assertThat(town.find("[data-action=import-fetch-overpass]")).isVisible();
@@ -114,7 +96,7 @@ class OnlineStoriesTest {
 
     @Test
     void anAgendaIsFetchedAndImportedWithTheKeyboardAlone() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 900)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 900)) {
             town.visit("#map=16/43.7347/7.4262");
             town.tabTo("[data-task=import]");
             town.press("Enter");

@@ -5,43 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What holds for one and the same town, each told from a fresh window. */
 class TownStoriesTest {
     private static final String ROCHER = "#map=17/43.7311/7.4205";
 
-    @TempDir
-    private static Path home;
-
-    private static RunningParvis parvis;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() throws Exception {
-        parvis = RunningParvis.startIn(home);
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (parvis != null) {
-            parvis.close();
-        }
-    }
+    @RegisterExtension
+    static final ParvisInBrowser BROWSER = new ParvisInBrowser();
 
     @Test
     void allOfItCanBeDoneWithTheKeyboardAlone() {
-        try (TownPage town = chromium.open(parvis, "en-GB", 1280, 720)) {
+        try (TownPage town = BROWSER.open("en-GB", 1280, 720)) {
             town.visit(ROCHER);
             town.tabTo("#skip");
             town.press("Enter");
@@ -96,7 +74,7 @@ class TownStoriesTest {
 
     @Test
     void thePageSpeaksTheBrowsersLanguageAndRemembersAnother() {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 720)) {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 720)) {
             town.visit("");
             assertThat(town.find("html")).hasAttribute("lang", "fr");
             assertThat(town.find("[data-task=routes]")).hasText("Mes parcours");
@@ -111,7 +89,7 @@ class TownStoriesTest {
 
     @Test
     void onANarrowScreenThePanelIsASheetWithThreeHeights() {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 390, 844)) {
+        try (TownPage town = BROWSER.open("fr-FR", 390, 844)) {
             town.visit("");
             double half = sheetHeight(town, "half");
             town.click(".handle");
@@ -141,13 +119,13 @@ class TownStoriesTest {
 
     @Test
     void someoneElsesChangeIsShownAndNotOverwritten() throws Exception {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 720)) {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 720)) {
             town.visit(ROCHER);
             planAndSave(town, "Le mien");
             Matcher id = Pattern.compile("routes=([0-9a-f-]{36})").matcher(town.page().url());
             assertThat(id.find()).isTrue();
             String path = "/api/v1/routes/" + id.group(1);
-            assertThat(parvis.patch(path, "{\"properties\":{\"name\":\"Le leur\"}}").statusCode())
+            assertThat(BROWSER.parvis().patch(path, "{\"properties\":{\"name\":\"Le leur\"}}").statusCode())
                     .isEqualTo(200);
             town.click("[data-action=rename]");
             town.find("#route-name").fill("Encore le mien");
@@ -169,7 +147,7 @@ class TownStoriesTest {
 
     @Test
     void noMainStateBreaksTheAccessibilityRules() {
-        try (TownPage town = chromium.open(parvis, "fr-FR", 1280, 720)) {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 720)) {
             town.visit(ROCHER);
             assertThat(town.find(".item").filter(visible()).first()).isVisible();
             town.expectAccessible("exploring");
@@ -186,7 +164,7 @@ class TownStoriesTest {
             town.expectAccessible("a saved route");
             town.click("[data-focus=back]");
             town.expectAccessible("the saved routes");
-            town.page().navigate(parvis.address() + "/login.html");
+            town.page().navigate(BROWSER.parvis().address() + "/login.html");
             town.expectAccessible("signing in");
         }
     }

@@ -1,40 +1,19 @@
 package org.parvis.api.imports;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.parvis.api.collection.Caller.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The feeds of tourism offices as files: what is read again is known again, what they cancel goes, undo brings it back. */
 class FeedImportsTest {
-    @TempDir
-    static @Nullable Path home;
-
-    private static @Nullable RunningImports running;
-
-    @BeforeAll
-    static void start() {
-        running = RunningImports.start(requireNonNull(home), Map.of("parvis.online.enabled", "true"));
-    }
-
-    @AfterAll
-    static void stop() {
-        requireNonNull(running).close();
-    }
-
-    private static RunningImports service() {
-        return requireNonNull(running);
-    }
+    @RegisterExtension
+    static final OwnService PARVIS = new OwnService(Map.of("parvis.online.enabled", "true"));
 
     private static String event(int uid, String title, int status) {
         return "{\"uid\": " + uid + ", \"title\": {\"fr\": \"" + title + "\"}, \"status\": " + status
@@ -49,10 +28,10 @@ class FeedImportsTest {
     }
 
     private static ObjectNode imported(String name, byte[] file) {
-        ObjectNode read = service().read(name, file);
+        ObjectNode read = PARVIS.get().read(name, file);
         assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
         assertThat(read.at("/preview/needs")).isEmpty();
-        ObjectNode applied = service().step(read, "apply", read.get("choices"));
+        ObjectNode applied = PARVIS.get().step(read, "apply", read.get("choices"));
         assertThat(applied.get("state").asString()).as(applied.toString()).isEqualTo("applied");
         // What was said would happen is what happened.
         JsonNode plan = applied.at("/preview/layers/0/plan");
@@ -72,14 +51,14 @@ class FeedImportsTest {
 
     @Test
     void aSourceWithoutKeyOrAddressIsNotSetUpAndSaysWhatIsMissing() {
-        JsonNode sources = service().caller().get("/api/v1/import-sources").json();
+        JsonNode sources = PARVIS.get().caller().get("/api/v1/import-sources").json();
         assertThat(sources.at("/overpass/ready").asBoolean()).isTrue();
         for (String[] sourceAndSetting : new String[][] {
             {"openagenda", "PARVIS_ONLINE_OPENAGENDA_KEY"}, {"datatourisme", "PARVIS_ONLINE_DATATOURISME_ADDRESS"}
         }) {
             assertThat(sources.at("/" + sourceAndSetting[0] + "/ready").asBoolean())
                     .isFalse();
-            Answer answer = service()
+            Answer answer = PARVIS.get()
                     .caller()
                     .post("/api/v1/imports/online", "{\"source\": \"" + sourceAndSetting[0] + "\", \"agenda\": \"1\"}");
             assertThat(answer.status()).as(answer.text()).isEqualTo(502);
@@ -95,10 +74,11 @@ class FeedImportsTest {
         assertThat(count(first, "refused")).isOne();
         assertThat(first.at("/preview/format").asString()).isEqualTo("openagenda");
         assertThat(first.at("/preview/issues/0/reason").asString()).startsWith("Event 4: ");
-        JsonNode ball = service().caller().get("/api/v1/events?limit=1").json().at("/features/0/properties");
+        JsonNode ball =
+                PARVIS.get().caller().get("/api/v1/events?limit=1").json().at("/features/0/properties");
         assertThat(ball.at("/occurrences").size()).isEqualTo(2);
         assertThat(ball.at("/source/attribution").asString()).isEqualTo("Fêtes, OpenAgenda");
-        assertThat(service().caller().get("/api/v1/territory").text()).contains("Fêtes, OpenAgenda");
+        assertThat(PARVIS.get().caller().get("/api/v1/territory").text()).contains("Fêtes, OpenAgenda");
 
         ObjectNode again = imported("agenda.json", agenda(event(2, "Concert", 1), event(1, "Bal", 1)));
         assertThat(count(again, "same")).isEqualTo(2);
@@ -108,16 +88,16 @@ class FeedImportsTest {
         ObjectNode changed = imported("agenda.json", agenda(event(1, "Grand bal", 1), event(2, "Concert", 6)));
         assertThat(count(changed, "changed")).isOne();
         assertThat(count(changed, "retired")).isOne();
-        assertThat(service().count("events")).isOne();
+        assertThat(PARVIS.get().count("events")).isOne();
 
-        service().undo(changed);
-        assertThat(service().count("events")).isEqualTo(2);
-        assertThat(service().caller().get("/api/v1/events").text())
+        PARVIS.get().undo(changed);
+        assertThat(PARVIS.get().count("events")).isEqualTo(2);
+        assertThat(PARVIS.get().caller().get("/api/v1/events").text())
                 .contains("\"Bal\"")
                 .doesNotContain("Grand bal");
-        service().undo(again);
-        service().undo(first);
-        assertThat(service().count("events")).isZero();
+        PARVIS.get().undo(again);
+        PARVIS.get().undo(first);
+        assertThat(PARVIS.get().count("events")).isZero();
     }
 
     @Test
@@ -134,8 +114,8 @@ class FeedImportsTest {
         assertThat(first.at("/preview/format").asString()).isEqualTo("datatourisme");
         assertThat(count(first, "added")).isEqualTo(2);
         assertThat(count(first, "refused")).isZero();
-        assertThat(service().caller().get("/api/v1/territory").text()).contains("Office, DATAtourisme");
-        assertThat(service()
+        assertThat(PARVIS.get().caller().get("/api/v1/territory").text()).contains("Office, DATAtourisme");
+        assertThat(PARVIS.get()
                         .caller()
                         .get("/api/v1/places")
                         .json()
@@ -150,11 +130,11 @@ class FeedImportsTest {
         ObjectNode changed =
                 imported("flux.json", offers.replace("\"N 1\"", "\"Musée\"").getBytes(StandardCharsets.UTF_8));
         assertThat(count(changed, "changed")).isOne();
-        service().undo(changed);
-        assertThat(service().caller().get("/api/v1/places").text()).contains("\"N 1\"");
-        service().undo(again);
-        service().undo(first);
-        assertThat(service().count("places") + service().count("events")).isZero();
+        PARVIS.get().undo(changed);
+        assertThat(PARVIS.get().caller().get("/api/v1/places").text()).contains("\"N 1\"");
+        PARVIS.get().undo(again);
+        PARVIS.get().undo(first);
+        assertThat(PARVIS.get().count("places") + PARVIS.get().count("events")).isZero();
     }
 
     private static String offer(String digit, String type, String more) {

@@ -6,15 +6,10 @@ import static org.parvis.api.imports.RunningImports.path;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.parvis.api.collection.Caller.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,24 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** From a file to features and back, over HTTP, with the bundled extract of Monaco as a file like any other. */
 @TestMethodOrder(MethodOrderer.MethodName.class)
 class ImportsOverHttpTest {
-    @TempDir
-    static @Nullable Path home;
-
-    private static @Nullable RunningImports running;
-
-    @BeforeAll
-    static void start() {
-        running = RunningImports.start(requireNonNull(home), Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        requireNonNull(running).close();
-    }
-
-    private static RunningImports service() {
-        return requireNonNull(running);
-    }
+    @RegisterExtension
+    static final OwnService PARVIS = new OwnService();
 
     private static byte[] monaco() throws IOException {
         try (var stream = requireNonNull(
@@ -50,73 +29,73 @@ class ImportsOverHttpTest {
 
     @Test
     void aTownIsReadAppliedReadAgainWithoutAChangeAndTakenBack() throws IOException {
-        ObjectNode read = service().read("monaco.osm.pbf", monaco());
+        ObjectNode read = PARVIS.get().read("monaco.osm.pbf", monaco());
         assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
         assertThat(read.at("/preview/format").asString()).isEqualTo("openstreetmap");
         assertThat(read.at("/preview/layers/1/name").asString()).isEqualTo("streets");
         long streets = read.at("/preview/layers/1/plan/add").asLong();
         assertThat(streets).isGreaterThan(1_000);
-        assertThat(service().count("streets")).isZero();
+        assertThat(PARVIS.get().count("streets")).isZero();
 
-        ObjectNode applied = service().step(read, "apply", read.get("choices"));
+        ObjectNode applied = PARVIS.get().step(read, "apply", read.get("choices"));
 
         assertThat(applied.get("state").asString()).as(applied.toString()).isEqualTo("applied");
         assertThat(applied.at("/applied/collections/streets").asLong()).isEqualTo(streets);
         assertThat(applied.at("/undo/possible").asBoolean()).isTrue();
-        assertThat(service().count("streets")).isEqualTo(streets);
-        assertThat(service().caller().get("/api/v1/territory").status()).isEqualTo(200);
+        assertThat(PARVIS.get().count("streets")).isEqualTo(streets);
+        assertThat(PARVIS.get().caller().get("/api/v1/territory").status()).isEqualTo(200);
         assertNoUpload(applied);
 
-        ObjectNode again = service().read("monaco.osm.pbf", monaco());
+        ObjectNode again = PARVIS.get().read("monaco.osm.pbf", monaco());
         assertThat(again.at("/preview/layers/1/plan/same").asLong()).isEqualTo(streets);
-        again = service().step(again, "apply", again.get("choices"));
+        again = PARVIS.get().step(again, "apply", again.get("choices"));
         assertThat(again.at("/applied/counts/added").asLong()).as(plans(again)).isZero();
         assertThat(again.at("/applied/counts/changed").asLong()).isZero();
 
-        ObjectNode undone = service().undo(applied);
+        ObjectNode undone = PARVIS.get().undo(applied);
         assertThat(undone.get("state").asString()).as(undone.toString()).isEqualTo("undone");
-        assertThat(service().count("streets")).isZero();
-        Answer twice = service().caller().post(path(applied) + "/undo", "{}");
+        assertThat(PARVIS.get().count("streets")).isZero();
+        Answer twice = PARVIS.get().caller().post(path(applied) + "/undo", "{}");
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.json().get("code").asString()).isEqualTo("wrong_state");
     }
 
     @Test
     void whatSomebodyEditedSinceIsNamed() throws IOException {
-        ObjectNode read = service().read("monaco.osm.pbf", monaco(), "target", "quartiers");
-        ObjectNode applied = service().step(read, "apply", read.get("choices"));
+        ObjectNode read = PARVIS.get().read("monaco.osm.pbf", monaco(), "target", "quartiers");
+        ObjectNode applied = PARVIS.get().step(read, "apply", read.get("choices"));
         assertThat(applied.at("/applied/collections").propertyNames()).containsExactly("quartiers");
         JsonNode quartier =
-                service().caller().get("/api/v1/quartiers?limit=1").json().at("/features/0");
+                PARVIS.get().caller().get("/api/v1/quartiers?limit=1").json().at("/features/0");
         String address = "/api/v1/quartiers/" + quartier.get("id").asString();
-        Answer edited = service()
+        Answer edited = PARVIS.get()
                 .caller()
                 .patch(address, "{\"properties\":{\"names\":{\"fr\":\"À nous\"}}}", "Content-Type", "application/json");
         assertThat(edited.status()).as(edited.text()).isEqualTo(200);
 
-        Answer refused = service().caller().post(path(applied) + "/undo", "{\"skipEdited\":false}");
+        Answer refused = PARVIS.get().caller().post(path(applied) + "/undo", "{\"skipEdited\":false}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().get("code").asString()).isEqualTo("edited_since");
         assertThat(refused.json().at("/edited/0/id").asString())
                 .isEqualTo(quartier.get("id").asString());
         assertThat(refused.json().at("/edited/0/collection").asString()).isEqualTo("quartiers");
 
-        Answer accepted = service().caller().post(path(applied) + "/undo", "{\"skipEdited\":true}");
-        assertThat(service().rest(accepted.json()).get("state").asString()).isEqualTo("undone");
-        assertThat(service().count("quartiers")).isOne();
-        service().caller().delete(address);
+        Answer accepted = PARVIS.get().caller().post(path(applied) + "/undo", "{\"skipEdited\":true}");
+        assertThat(PARVIS.get().rest(accepted.json()).get("state").asString()).isEqualTo("undone");
+        assertThat(PARVIS.get().count("quartiers")).isOne();
+        PARVIS.get().caller().delete(address);
     }
 
     @Test
     void theWayIsFollowedAsEvents() throws IOException {
-        Answer accepted = service().upload("monaco.osm.pbf", monaco());
+        Answer accepted = PARVIS.get().upload("monaco.osm.pbf", monaco());
 
-        Answer events = service().caller().get(path(accepted.json()), "Accept", "text/event-stream");
+        Answer events = PARVIS.get().caller().get(path(accepted.json()), "Accept", "text/event-stream");
 
         assertThat(events.header("Content-Type")).startsWith("text/event-stream");
         assertThat(events.text()).contains("event: progress\n").contains("event: done\n");
-        assertThat(service().caller().delete(path(accepted.json())).status()).isEqualTo(204);
-        assertThat(service().rest(accepted.json()).get("state").asString()).isEqualTo("cancelled");
+        assertThat(PARVIS.get().caller().delete(path(accepted.json())).status()).isEqualTo(204);
+        assertThat(PARVIS.get().rest(accepted.json()).get("state").asString()).isEqualTo("cancelled");
         assertNoUpload(accepted.json());
     }
 
@@ -125,7 +104,7 @@ class ImportsOverHttpTest {
         for (byte[] file : new byte[][] {
             {}, "not a map".getBytes(StandardCharsets.UTF_8), java.util.Arrays.copyOf(monaco(), 100_000)
         }) {
-            ObjectNode failed = service().read("../../etc/<b>.osm.pbf", file);
+            ObjectNode failed = PARVIS.get().read("../../etc/<b>.osm.pbf", file);
 
             assertThat(failed.get("state").asString()).as(failed.toString()).isEqualTo("failed");
             assertThat(failed.at("/problem/code").asString()).isEqualTo("unreadable");
@@ -150,29 +129,30 @@ class ImportsOverHttpTest {
             },
             {"application/json", "{}"}
         }) {
-            Answer answer = service().caller().post("/api/v1/imports", typeAndBody[1], "Content-Type", typeAndBody[0]);
+            Answer answer =
+                    PARVIS.get().caller().post("/api/v1/imports", typeAndBody[1], "Content-Type", typeAndBody[0]);
             assertThat(answer.status()).as(answer.text()).isIn(400, 415);
         }
-        Answer elsewhere = service().upload("a.csv", new byte[] {1}, "target", "nowhere");
+        Answer elsewhere = PARVIS.get().upload("a.csv", new byte[] {1}, "target", "nowhere");
         assertThat(elsewhere.status()).isEqualTo(400);
         assertThat(elsewhere.json().get("field").asString()).isEqualTo("target");
-        assertThat(service().upload("a.csv", new byte[] {1}, "template", "x").status())
+        assertThat(PARVIS.get().upload("a.csv", new byte[] {1}, "template", "x").status())
                 .isEqualTo(400);
     }
 
     @Test
     void nobodyOnTheInternetIsAskedUnlessThatWasSwitchedOn() {
-        service().caller().get("/api/v1/import-sources").json().forEach(source -> assertThat(
+        PARVIS.get().caller().get("/api/v1/import-sources").json().forEach(source -> assertThat(
                         source.get("ready").asBoolean())
                 .isFalse());
-        Answer refused = service().caller().post("/api/v1/imports/online", "{\"source\":\"datatourisme\"}");
+        Answer refused = PARVIS.get().caller().post("/api/v1/imports/online", "{\"source\":\"datatourisme\"}");
         assertThat(refused.status()).isEqualTo(502);
         assertThat(refused.text()).contains("PARVIS_ONLINE_ENABLED=true");
     }
 
     @Test
     void aPageOfAnotherSiteUploadsNothing() {
-        Answer refused = service()
+        Answer refused = PARVIS.get()
                 .caller()
                 .post(
                         "/api/v1/imports",
@@ -188,7 +168,7 @@ class ImportsOverHttpTest {
 
     @Test
     void choicesThatDoNotFitAreRefusedBeforeAnyWork() throws IOException {
-        ObjectNode read = service().read("monaco.osm.pbf", monaco());
+        ObjectNode read = PARVIS.get().read("monaco.osm.pbf", monaco());
         for (String choices : new String[] {
             "{\"mode\":\"update\",\"layers\":[{\"name\":\"nothing\",\"target\":\"streets\"}]}",
             "{\"mode\":\"update\",\"layers\":[{\"name\":\"streets\",\"target\":\"places\"}]}",
@@ -197,10 +177,10 @@ class ImportsOverHttpTest {
             "{\"mode\":\"sideways\",\"layers\":[]}",
             "{\"colour\":1}"
         }) {
-            Answer refused = service().caller().post(path(read) + "/apply", choices);
+            Answer refused = PARVIS.get().caller().post(path(read) + "/apply", choices);
             assertThat(refused.status()).as(choices + refused.text()).isEqualTo(400);
         }
-        assertThat(service().caller().get(path(read)).json().get("state").asString())
+        assertThat(PARVIS.get().caller().get(path(read)).json().get("state").asString())
                 .isEqualTo("ready");
     }
 
@@ -215,7 +195,7 @@ class ImportsOverHttpTest {
     }
 
     private static void assertNoUpload(JsonNode job) {
-        assertThat(requireNonNull(home).resolve("imports").resolve(job.get("id").asString()))
+        assertThat(PARVIS.home().resolve("imports").resolve(job.get("id").asString()))
                 .doesNotExist();
     }
 }

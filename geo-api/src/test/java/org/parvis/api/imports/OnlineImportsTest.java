@@ -1,22 +1,12 @@
 package org.parvis.api.imports;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +36,7 @@ class OnlineImportsTest {
             .answer("/agendas/404/events", 404, Map.of(), "")
             .answer("/agendas/666/events", 302, Map.of("Location", "http://127.0.0.1:1/"), "")
             .answer("/agendas/777/events", 200, Map.of(), "<html>")
-            .answer("/feed/flux1/k3y", zipped(Map.of("index.json", "[]", "objects/m.json", MUSEUM)));
+            .answer("/feed/flux1/k3y", RunningImports.zipped(Map.of("index.json", "[]", "objects/m.json", MUSEUM)));
 
     /** Two pages, the second by what the first says; then one that is empty. */
     private static String agenda(String asked) {
@@ -62,57 +52,29 @@ class OnlineImportsTest {
                 : "{\"total\": 2, \"events\": [], \"after\": null}";
     }
 
-    private static byte[] zipped(Map<String, String> files) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return bytes.toByteArray();
-    }
-
-    @TempDir
-    static @Nullable Path home;
-
-    private static @Nullable RunningImports running;
-
-    @BeforeAll
-    static void start() {
-        running = RunningImports.start(
-                requireNonNull(home),
-                Map.of(
-                        "parvis.online.enabled", "true",
-                        "parvis.online.private-networks", "true",
-                        "parvis.online.overpass", SERVICE.address("/overpass").toString(),
-                        "parvis.online.openagenda.address", SERVICE.address("").toString(),
-                        "parvis.online.openagenda.key", "r3ad",
-                        "parvis.online.openagenda.licences.12345", "etalab-2.0",
-                        "parvis.online.datatourisme.address",
-                                SERVICE.address("/feed/flux1").toString(),
-                        "parvis.online.datatourisme.key", "k3y"));
-    }
+    @RegisterExtension
+    static final OwnService PARVIS = new OwnService(Map.of(
+            "parvis.online.enabled", "true",
+            "parvis.online.private-networks", "true",
+            "parvis.online.overpass", SERVICE.address("/overpass").toString(),
+            "parvis.online.openagenda.address", SERVICE.address("").toString(),
+            "parvis.online.openagenda.key", "r3ad",
+            "parvis.online.openagenda.licences.12345", "etalab-2.0",
+            "parvis.online.datatourisme.address", SERVICE.address("/feed/flux1").toString(),
+            "parvis.online.datatourisme.key", "k3y"));
 
     @AfterAll
     static void stop() {
-        requireNonNull(running).close();
         SERVICE.close();
-    }
-
-    private static RunningImports service() {
-        return requireNonNull(running);
     }
 
     @Test
     void anAreaOfOpenStreetMapIsFetchedAndReadLikeAFile() {
-        Answer answer = service()
+        Answer answer = PARVIS.get()
                 .caller()
                 .post("/api/v1/imports/online", "{\"source\": \"overpass\", \"bbox\": [7.41, 43.72, 7.43, 43.74]}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        ObjectNode job = service().rest(answer.json());
+        ObjectNode job = PARVIS.get().rest(answer.json());
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("ready");
         assertThat(job.at("/preview/format").asString()).isEqualTo("openstreetmap");
         assertThat(SERVICE.asked()).anySatisfy(asked -> assertThat(asked)
@@ -122,11 +84,11 @@ class OnlineImportsTest {
 
     @Test
     void anAgendaIsFetchedPageByPageWithAKeyThatTheCallerNeverSees() {
-        Answer answer = service()
+        Answer answer = PARVIS.get()
                 .caller()
                 .post("/api/v1/imports/online", "{\"source\": \"openagenda\", \"agenda\": \"12345\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        ObjectNode job = service().rest(answer.json());
+        ObjectNode job = PARVIS.get().rest(answer.json());
 
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("ready");
         assertThat(job.get("fileName").asString()).isEqualTo("openagenda-12345.json");
@@ -140,9 +102,9 @@ class OnlineImportsTest {
         assertThat(asked.get(0)).contains("detailed=1").contains("size=300").contains("upcoming");
         assertThat(SERVICE.heard("key")).contains("r3ad");
 
-        ObjectNode applied = service().step(job, "apply", job.get("choices"));
+        ObjectNode applied = PARVIS.get().step(job, "apply", job.get("choices"));
         assertThat(applied.get("state").asString()).as(applied.toString()).isEqualTo("applied");
-        assertThat(service()
+        assertThat(PARVIS.get()
                         .caller()
                         .get("/api/v1/events")
                         .json()
@@ -153,9 +115,9 @@ class OnlineImportsTest {
 
     @Test
     void theFeedOfDatatourismeIsFetchedWithTheKeyOfTheApplication() {
-        Answer answer = service().caller().post("/api/v1/imports/online", "{\"source\": \"datatourisme\"}");
+        Answer answer = PARVIS.get().caller().post("/api/v1/imports/online", "{\"source\": \"datatourisme\"}");
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        ObjectNode job = service().rest(answer.json());
+        ObjectNode job = PARVIS.get().rest(answer.json());
 
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("ready");
         assertThat(job.at("/preview/format").asString()).isEqualTo("datatourisme");
@@ -165,7 +127,7 @@ class OnlineImportsTest {
 
     @Test
     void whatCanBeAskedIsTold() {
-        JsonNode sources = service().caller().get("/api/v1/import-sources").json();
+        JsonNode sources = PARVIS.get().caller().get("/api/v1/import-sources").json();
         assertThat(sources.propertyNames()).containsExactly("overpass", "openagenda", "datatourisme");
         sources.forEach(source -> assertThat(source.get("ready").asBoolean()).isTrue());
         assertThat(sources.at("/overpass/widestDegrees").asDouble()).isEqualTo(0.25);
@@ -174,15 +136,15 @@ class OnlineImportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"404", "666", "777"})
     void whatTheServiceCannotGiveIsSaidAndNothingIsBegun(String agenda) {
-        int before = service().caller().get("/api/v1/imports").json().size();
-        Answer answer = service()
+        int before = PARVIS.get().caller().get("/api/v1/imports").json().size();
+        Answer answer = PARVIS.get()
                 .caller()
                 .post("/api/v1/imports/online", "{\"source\": \"openagenda\", \"agenda\": \"" + agenda + "\"}");
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(502);
         assertThat(answer.json().get("code").asString()).isEqualTo("source_unavailable");
         assertThat(answer.text()).doesNotContain("r3ad");
-        assertThat(service().caller().get("/api/v1/imports").json().size()).isEqualTo(before);
+        assertThat(PARVIS.get().caller().get("/api/v1/imports").json().size()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -199,7 +161,7 @@ class OnlineImportsTest {
                 "{\"source\": \"dial-a-pizza\"}|source"
             })
     void aWrongOrderIsRefusedWithItsField(String order, String field) {
-        Answer answer = service().caller().post("/api/v1/imports/online", order);
+        Answer answer = PARVIS.get().caller().post("/api/v1/imports/online", order);
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.json().at("/field").asString()).isEqualTo(field);
     }

@@ -1,6 +1,5 @@
 package org.parvis.api.imports;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parvis.api.imports.RunningImports.path;
 
@@ -8,11 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.api.collection.Caller.Answer;
@@ -25,38 +22,22 @@ import tools.jackson.databind.node.ObjectNode;
 class StandardImportsOverHttpTest {
     private static final String FILE_NAME = "35238_accessibilite_voirie_20261108.gpkg";
 
-    @TempDir
-    static @Nullable Path home;
-
-    private static @Nullable RunningImports running;
+    @RegisterExtension
+    static final OwnService PARVIS = new OwnService();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void start() {
-        running = RunningImports.start(requireNonNull(home), Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        requireNonNull(running).close();
-    }
-
     @AfterEach
     void leaveNothing() {
         for (JsonNode street : streets()) {
-            service().caller().delete("/api/v1/streets/" + street.get("id").asString());
+            PARVIS.get().caller().delete("/api/v1/streets/" + street.get("id").asString());
         }
-    }
-
-    private static RunningImports service() {
-        return requireNonNull(running);
     }
 
     private static List<JsonNode> streets() {
         List<JsonNode> streets = new ArrayList<>();
-        service()
+        PARVIS.get()
                 .caller()
                 .get("/api/v1/streets?limit=100")
                 .json()
@@ -76,7 +57,7 @@ class StandardImportsOverHttpTest {
 
     private PlainGeoPackage exported() throws Exception {
         return new PlainGeoPackage(
-                folder.resolve("export.gpkg"), service().bytes("/api/v1/streets/export?format=cnig&insee=35238"));
+                folder.resolve("export.gpkg"), PARVIS.get().bytes("/api/v1/streets/export?format=cnig&insee=35238"));
     }
 
     /** Two ways and stairs that meet, a lift, a chicane, and what Parvis has no place for. */
@@ -147,7 +128,7 @@ class StandardImportsOverHttpTest {
     }
 
     private static ObjectNode applied(ObjectNode read) {
-        ObjectNode applied = service().step(read, "apply", read.get("choices"));
+        ObjectNode applied = PARVIS.get().step(read, "apply", read.get("choices"));
         assertThat(applied.get("state").asString()).as(applied.toString()).isEqualTo("applied");
         return applied;
     }
@@ -174,7 +155,7 @@ class StandardImportsOverHttpTest {
 
     @Test
     void thePreviewShowsTheTablesAsWhatTheyAreAndCountsWhatIsLeftOut() throws Exception {
-        ObjectNode read = service().read(FILE_NAME, survey().content());
+        ObjectNode read = PARVIS.get().read(FILE_NAME, survey().content());
 
         assertThat(read.at("/preview/format").asString()).isEqualTo("cnig");
         assertThat(read.at("/preview/formatLabel").asString()).contains("CNIG");
@@ -204,7 +185,7 @@ class StandardImportsOverHttpTest {
 
     @Test
     void rowsBecomeStreetsWithAllTheirWords() throws Exception {
-        applied(service().read(FILE_NAME, survey().content()));
+        applied(PARVIS.get().read(FILE_NAME, survey().content()));
 
         assertThat(streets()).hasSize(5);
         JsonNode footway = street("35238:CIR:12:LOC").get("properties");
@@ -239,33 +220,33 @@ class StandardImportsOverHttpTest {
     @Test
     void theSameAgainChangesNothingAnUpdateUpdatesAMirrorRetiresAndAllIsTakenBack() throws Exception {
         PlainGeoPackage file = survey();
-        ObjectNode first = applied(service().read(FILE_NAME, file.content()));
+        ObjectNode first = applied(PARVIS.get().read(FILE_NAME, file.content()));
         assertThat(counts(first)).containsExactly(5L, 0L, 0L, 0L, 0L);
 
         // The next survey has another day in its name and is of the same streets.
         String later = "35238_accessibilite_voirie_20270301.gpkg";
-        assertThat(counts(applied(service().read(later, file.content())))).containsExactly(0L, 0L, 5L, 0L, 0L);
+        assertThat(counts(applied(PARVIS.get().read(later, file.content())))).containsExactly(0L, 0L, 5L, 0L, 0L);
 
         file.run("UPDATE circulation SET largeurUtile = 0.8, devers = 3 WHERE idCirculation = '35238:CIR:12:LOC'");
-        ObjectNode update = applied(service().read(later, file.content()));
+        ObjectNode update = applied(PARVIS.get().read(later, file.content()));
         assertThat(counts(update)).containsExactly(0L, 1L, 4L, 0L, 0L);
         JsonNode narrow = street("35238:CIR:12:LOC").get("properties");
         assertThat(narrow.get("widthMetres").asDouble()).isEqualTo(0.8);
         assertThat(narrow.at("/attributes/devers").asInt()).isEqualTo(3);
 
         file.run("DELETE FROM ascenseur");
-        ObjectNode read = service().read(later, file.content());
+        ObjectNode read = PARVIS.get().read(later, file.content());
         ((ObjectNode) read.get("choices")).put("mode", "mirror");
         ObjectNode mirror = applied(read);
         assertThat(counts(mirror)).containsExactly(0L, 0L, 4L, 1L, 0L);
         assertThat(streets()).hasSize(4);
 
-        assertThat(service().undo(mirror).get("state").asString()).isEqualTo("undone");
+        assertThat(PARVIS.get().undo(mirror).get("state").asString()).isEqualTo("undone");
         assertThat(streets()).hasSize(5);
-        service().undo(update);
+        PARVIS.get().undo(update);
         assertThat(street("35238:CIR:12:LOC").at("/properties/widthMetres").asDouble())
                 .isEqualTo(1.25);
-        service().undo(first);
+        PARVIS.get().undo(first);
         assertThat(streets()).isEmpty();
     }
 
@@ -277,7 +258,7 @@ class StandardImportsOverHttpTest {
         file.insert("rampe", Map.of("idRampe", "35238:RAM:3:LOC", "pente", 4000), 352000, 6789000, 352010, 6789000);
         file.insert("rampe", Map.of("idRampe", "35238:RAM:3:LOC"), 352000, 6789000, 352010, 6789005);
 
-        ObjectNode read = service().read(FILE_NAME, file.content());
+        ObjectNode read = PARVIS.get().read(FILE_NAME, file.content());
 
         assertThat(read.at("/preview/issues")
                         .valueStream()
@@ -292,7 +273,7 @@ class StandardImportsOverHttpTest {
 
     @Test
     void licenceAndSourceAreForSomebodyToSay() throws Exception {
-        ObjectNode read = service().read("survey.gpkg", survey().content());
+        ObjectNode read = PARVIS.get().read("survey.gpkg", survey().content());
         for (JsonNode layer : read.at("/choices/layers")) {
             ((ObjectNode) layer).put("licence", "etalab-2.0").put("attribution", "© Ville d’Été");
         }
@@ -306,7 +287,7 @@ class StandardImportsOverHttpTest {
 
     @Test
     void choicesThatDoNotFitAreRefused() throws Exception {
-        ObjectNode read = service().read(FILE_NAME, survey().content());
+        ObjectNode read = PARVIS.get().read(FILE_NAME, survey().content());
         for (String choices : new String[] {
             "{\"name\":\"circulation\",\"target\":\"places\",\"standard\":\"cnig\",\"dataset\":\"a\"}",
             "{\"name\":\"circulation\",\"target\":\"streets\",\"standard\":\"other\",\"dataset\":\"a\"}",
@@ -317,27 +298,28 @@ class StandardImportsOverHttpTest {
             "{\"name\":\"circulation\",\"target\":\"streets\",\"standard\":\"cnig\",\"dataset\":\"a\","
                     + "\"columns\":{\"widthMetres\":\"pente\"}}"
         }) {
-            Answer refused =
-                    service().caller().post(path(read) + "/apply", "{\"mode\":\"add\",\"layers\":[" + choices + "]}");
+            Answer refused = PARVIS.get()
+                    .caller()
+                    .post(path(read) + "/apply", "{\"mode\":\"add\",\"layers\":[" + choices + "]}");
             assertThat(refused.status()).as(choices + refused.text()).isEqualTo(400);
         }
     }
 
     @Test
     void aTableThatIsNoStreetsGoesWhereSomebodySaysAndOneOfStreetsCanBeReadByItsColumns() throws Exception {
-        ObjectNode read = service().read(FILE_NAME, survey().content());
+        ObjectNode read = PARVIS.get().read(FILE_NAME, survey().content());
         String choices =
                 "{\"mode\":\"add\",\"layers\":[{\"name\":\"entree\",\"target\":\"places\",\"dataset\":\"doors\","
                         + "\"columns\":{\"name\":\"adresse\"}},{\"name\":\"circulation\",\"target\":\"streets\","
                         + "\"dataset\":\"ways\",\"columns\":{\"widthMetres\":\"longueur\"}}]}";
 
-        ObjectNode applied = service().step(read, "apply", service().json(choices));
+        ObjectNode applied = PARVIS.get().step(read, "apply", PARVIS.get().json(choices));
 
         assertThat(counts(applied)).as(applied.toString()).containsExactly(3L, 0L, 0L, 0L, 0L);
         assertThat(streets().stream()
                         .map(street -> street.at("/properties/widthMetres").asDouble()))
                 .containsExactlyInAnyOrder(50.0, 80.0);
-        service().undo(applied);
+        PARVIS.get().undo(applied);
     }
 
     @Test
@@ -350,7 +332,7 @@ class StandardImportsOverHttpTest {
         }
         Coordinate position = file.geometry("circulation", "idCirculation", "35238:CIR:12:LOC")
                 .getCoordinate();
-        applied(service().read(FILE_NAME, file.content()));
+        applied(PARVIS.get().read(FILE_NAME, file.content()));
 
         PlainGeoPackage out = exported();
 
@@ -366,7 +348,7 @@ class StandardImportsOverHttpTest {
                         .distance(position))
                 .isLessThan(0.01);
         assertThat(Crs.LAMBERT_93.toWgs84(position).y).isBetween(48.0, 48.2);
-        assertThat(counts(applied(service().read("another name.gpkg", out.content()))))
+        assertThat(counts(applied(PARVIS.get().read("another name.gpkg", out.content()))))
                 .containsExactly(0L, 0L, 5L, 0L, 0L);
     }
 

@@ -1,17 +1,13 @@
 package org.parvis.api.imports;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.parvis.api.collection.Caller.Answer;
 import org.parvis.api.collection.PlainGeoPackage;
@@ -37,10 +33,8 @@ class StandardRoundTripTest {
                     "\"name\":\"Passage couvert\",\"streetClass\":\"pedestrian\",\"surface\":\"sett\",\"covered\":true"),
             street("\"Point\",\"coordinates\":[-1.678,48.1115]", "\"streetClass\":\"lift\",\"widthMetres\":0.9"));
 
-    @TempDir
-    static @Nullable Path home;
-
-    private static @Nullable RunningImports running;
+    @RegisterExtension
+    static final OwnService PARVIS = new OwnService();
 
     @TempDir
     private Path folder;
@@ -51,55 +45,41 @@ class StandardRoundTripTest {
         return "{\"type\":\"Feature\",\"geometry\":{\"type\":" + geometry + "},\"properties\":{" + properties + "}}";
     }
 
-    @BeforeAll
-    static void start() {
-        running = RunningImports.start(requireNonNull(home), Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        requireNonNull(running).close();
-    }
-
     @BeforeEach
     void fill() {
         empty();
         for (String street : STREETS) {
-            Answer created = service().caller().post("/api/v1/streets", street);
+            Answer created = PARVIS.get().caller().post("/api/v1/streets", street);
             assertThat(created.status()).as(created.text()).isEqualTo(201);
-            kept.add(service().caller().get(created.location()).json());
+            kept.add(PARVIS.get().caller().get(created.location()).json());
         }
     }
 
     private static void empty() {
-        service()
+        PARVIS.get()
                 .caller()
                 .get("/api/v1/streets?limit=100")
                 .json()
                 .get("features")
-                .forEach(street -> service()
+                .forEach(street -> PARVIS.get()
                         .caller()
                         .delete("/api/v1/streets/" + street.get("id").asString()));
     }
 
-    private static RunningImports service() {
-        return requireNonNull(running);
-    }
-
     private PlainGeoPackage exported(String name) throws Exception {
         return new PlainGeoPackage(
-                folder.resolve(name), service().bytes("/api/v1/streets/export?format=cnig&insee=35238"));
+                folder.resolve(name), PARVIS.get().bytes("/api/v1/streets/export?format=cnig&insee=35238"));
     }
 
     private static ObjectNode imported(PlainGeoPackage file) {
-        ObjectNode read = service().read("35238_accessibilite_voirie_20261108.gpkg", file.content());
-        ObjectNode applied = service().step(read, "apply", read.get("choices"));
+        ObjectNode read = PARVIS.get().read("35238_accessibilite_voirie_20261108.gpkg", file.content());
+        ObjectNode applied = PARVIS.get().step(read, "apply", read.get("choices"));
         assertThat(applied.get("state").asString()).as(applied.toString()).isEqualTo("applied");
         return applied;
     }
 
     private static JsonNode again(JsonNode street) {
-        return service()
+        return PARVIS.get()
                 .caller()
                 .get("/api/v1/streets/" + street.get("id").asString())
                 .json();
@@ -160,7 +140,7 @@ class StandardRoundTripTest {
                 .isTrue();
         assertSame(kept.get(1), again(kept.get(1)), "name", "stairs/strollerRamp");
 
-        service().undo(applied);
+        PARVIS.get().undo(applied);
         for (JsonNode street : kept) {
             assertThat(again(street).get("geometry")).isEqualTo(street.get("geometry"));
             assertSame(street, again(street), "name", "widthMetres", "stairs", "attributes", "wheelchair");

@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.shared.Crs;
@@ -22,20 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What imports do to the walking network: streets that hang together or not, and slopes from files of heights. */
 class StreetImportsOverHttpTest {
-    @TempDir
-    static Path home;
-
-    private static RunningImports service;
-
-    @BeforeAll
-    static void start() {
-        service = RunningImports.start(home, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    @RegisterExtension
+    static final OwnService PARVIS = new OwnService();
 
     @Test
     void anSrtmTileSlopesTheStreetsOfMonacoOnceAndCanBeTakenBack() throws IOException {
@@ -46,7 +31,7 @@ class StreetImportsOverHttpTest {
                 imported("monaco.osm.pbf", Files.readAllBytes(monaco.resolve("monaco-2021-04-21.planetiler.osm.pbf")));
         byte[] tile = Files.readAllBytes(monaco.resolve("N43E007.hgt.zip"));
 
-        ObjectNode read = service.read("N43E007.hgt.zip", tile);
+        ObjectNode read = PARVIS.get().read("N43E007.hgt.zip", tile);
 
         assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
         assertThat(read.at("/preview/format").asString()).isEqualTo("elevation");
@@ -54,19 +39,19 @@ class StreetImportsOverHttpTest {
         assertThat(slopes).isGreaterThan(100);
         assertThat(read.at("/preview/layers/0/plan/add").asLong()).isZero();
         assertThat(read.at("/preview/issues").toString()).contains("are too short for heights");
-        ObjectNode applied = service.step(read, "apply", read.get("choices"));
+        ObjectNode applied = PARVIS.get().step(read, "apply", read.get("choices"));
         assertThat(applied.at("/applied/counts/changed").asLong())
                 .as(applied.toString())
                 .isEqualTo(slopes);
         assertThat(sloped()).isEqualTo(slopes);
 
-        ObjectNode again = service.read("N43E007.hgt.zip", tile);
+        ObjectNode again = PARVIS.get().read("N43E007.hgt.zip", tile);
         assertThat(again.at("/preview/layers/0/plan/same").asLong()).isEqualTo(slopes);
         assertThat(again.at("/preview/layers/0/plan/change").asLong()).isZero();
 
-        assertThat(service.undo(applied).get("state").asString()).isEqualTo("undone");
+        assertThat(PARVIS.get().undo(applied).get("state").asString()).isEqualTo("undone");
         assertThat(sloped()).isZero();
-        service.undo(town);
+        PARVIS.get().undo(town);
     }
 
     @Test
@@ -83,7 +68,7 @@ class StreetImportsOverHttpTest {
                 "streets");
         byte[] file = gridRisingToTheEast();
 
-        ObjectNode read = service.read("dalle.asc", file);
+        ObjectNode read = PARVIS.get().read("dalle.asc", file);
 
         assertThat(read.at("/preview/needs/0/what").asString())
                 .as(read.toString())
@@ -92,24 +77,25 @@ class StreetImportsOverHttpTest {
         ObjectNode choices = (ObjectNode) read.get("choices");
         assertThat(status(read, "apply", choices)).as("without a system").isEqualTo(400);
         ((ObjectNode) choices.at("/layers/0")).put("crs", "EPSG:2154").put("attribution", "IGN, RGE ALTI");
-        ObjectNode planned = service.step(read, "preview", choices);
+        ObjectNode planned = PARVIS.get().step(read, "preview", choices);
         assertThat(planned.at("/preview/needs").size()).as(planned.toString()).isZero();
         assertThat(planned.at("/preview/layers/0/plan/change").asLong()).isOne();
-        ObjectNode applied = service.step(planned, "apply", planned.get("choices"));
+        ObjectNode applied = PARVIS.get().step(planned, "apply", planned.get("choices"));
 
-        JsonNode sloped = service.caller().get("/api/v1/streets").json().at("/features/0/properties");
+        JsonNode sloped = PARVIS.get().caller().get("/api/v1/streets").json().at("/features/0/properties");
         assertThat(sloped.get("inclinePercent").asDouble())
                 .as(sloped.toString())
                 .isCloseTo(5, within(0.2));
         assertThat(sloped.toString()).contains("elevation file dalle.asc");
-        assertThat(service.caller().get("/api/v1/territory").text()).contains("IGN, RGE ALTI");
-        service.undo(applied);
-        assertThat(service.caller().get("/api/v1/territory").text()).doesNotContain("RGE ALTI");
-        service.undo(street);
+        assertThat(PARVIS.get().caller().get("/api/v1/territory").text()).contains("IGN, RGE ALTI");
+        PARVIS.get().undo(applied);
+        assertThat(PARVIS.get().caller().get("/api/v1/territory").text()).doesNotContain("RGE ALTI");
+        PARVIS.get().undo(street);
     }
 
     private static int status(JsonNode job, String step, JsonNode choices) {
-        return service.caller()
+        return PARVIS.get()
+                .caller()
                 .post(RunningImports.path(job) + "/" + step, choices.toString())
                 .status();
     }
@@ -152,17 +138,18 @@ class StreetImportsOverHttpTest {
         assertThat(part.get("lengthMetres").asDouble()).isCloseTo(100, within(2.0));
         assertThat(part.at("/at/1").asDouble()).isCloseTo(47.2101, within(1e-6));
         assertThat(torn.at("/features/0/geometry/type").asString()).isEqualTo("MultiLineString");
-        service.undo(streets);
+        PARVIS.get().undo(streets);
         assertThat(cutOffParts().get("numberMatched").asInt()).isZero();
     }
 
     /** Of the network that has all that was saved. */
     private static JsonNode cutOffParts() {
-        JsonNode found = service.caller().get("/api/v1/network/cut-off-parts").json();
+        JsonNode found =
+                PARVIS.get().caller().get("/api/v1/network/cut-off-parts").json();
         for (int look = 0; !found.path("upToDate").asBoolean(); look++) {
             assertThat(look).as("the network does not follow: %s", found).isLessThan(600);
             pause();
-            found = service.caller().get("/api/v1/network/cut-off-parts").json();
+            found = PARVIS.get().caller().get("/api/v1/network/cut-off-parts").json();
         }
         return found;
     }
@@ -177,9 +164,9 @@ class StreetImportsOverHttpTest {
     }
 
     private static ObjectNode imported(String name, byte[] file, String... fields) {
-        ObjectNode read = service.read(name, file, fields);
+        ObjectNode read = PARVIS.get().read(name, file, fields);
         assertThat(read.get("state").asString()).as(read.toString()).isEqualTo("ready");
-        ObjectNode applied = service.step(read, "apply", read.get("choices"));
+        ObjectNode applied = PARVIS.get().step(read, "apply", read.get("choices"));
         assertThat(applied.get("state").asString()).as(applied.toString()).isEqualTo("applied");
         return applied;
     }
@@ -193,7 +180,7 @@ class StreetImportsOverHttpTest {
     private static long sloped() {
         long count = 0;
         for (JsonNode street :
-                service.caller().get("/api/v1/streets?limit=10000").json().get("features")) {
+                PARVIS.get().caller().get("/api/v1/streets?limit=10000").json().get("features")) {
             count += street.toString().contains("elevation file") ? 1 : 0;
         }
         return count;

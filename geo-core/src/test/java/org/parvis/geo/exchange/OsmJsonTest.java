@@ -66,23 +66,12 @@ class OsmJsonTest {
         TownDataset fromJson = new OpenStreetMapReader(FRAME).read(json, ImportProgress.SILENT);
         TownDataset fromXml = new OpenStreetMapReader(FRAME).read(xml.path(), ImportProgress.SILENT);
 
-        assertThat(fromJson.streets()).hasSize(265).isEqualTo(fromXml.streets());
-        assertThat(fromJson.places()).isEqualTo(fromXml.places());
-        assertThat(fromJson.furniture()).isEqualTo(fromXml.furniture());
-        assertThat(fromJson.quartiers()).isEqualTo(fromXml.quartiers());
-        assertThat(fromJson.backdrop()).isEqualTo(fromXml.backdrop());
-        assertThat(fromJson.territory()).isEqualTo(fromXml.territory());
-        assertThat(fromJson.report().issues()).isEqualTo(fromXml.report().issues());
+        SameTown.assertThatLeMansIsTheSame(fromJson, fromXml);
     }
 
     @Test
     void readsWhatOverpassWrites() {
-        TownDataset town = read(STREET);
-
-        assertThat(town.streets()).hasSize(2);
-        assertThat(town.streets().get(0).name().local()).contains("Ruelle & Co");
-        assertThat(town.streets().get(0).geometry().getCoordinates()[1].x).isEqualTo(0.2012345);
-        assertThat(town.territory().extent().getMaxY()).isEqualTo(48.01);
+        SameTown.assertThatItIsTheLane(read(STREET));
     }
 
     @Test

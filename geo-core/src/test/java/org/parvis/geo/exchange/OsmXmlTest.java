@@ -49,22 +49,12 @@ class OsmXmlTest {
         TownDataset fromPbf =
                 new OpenStreetMapReader(FRAME).read(LE_MANS.resolve("lemans.osm.pbf"), ImportProgress.SILENT);
 
-        assertThat(fromXml.streets()).hasSize(265).isEqualTo(fromPbf.streets());
-        assertThat(fromXml.places()).isEqualTo(fromPbf.places());
-        assertThat(fromXml.furniture()).isEqualTo(fromPbf.furniture());
-        assertThat(fromXml.backdrop()).isEqualTo(fromPbf.backdrop());
-        assertThat(fromXml.territory()).isEqualTo(fromPbf.territory());
-        assertThat(fromXml.report().issues()).isEqualTo(fromPbf.report().issues());
+        SameTown.assertThatLeMansIsTheSame(fromXml, fromPbf);
     }
 
     @Test
     void readsWhatEditorsAndOverpassWrite() {
-        TownDataset town = read(STREET);
-
-        assertThat(town.streets()).hasSize(2);
-        assertThat(town.streets().get(0).name().local()).contains("Ruelle & Co");
-        assertThat(town.streets().get(0).geometry().getCoordinates()[1].x).isEqualTo(0.2012345);
-        assertThat(town.territory().extent().getMaxY()).isEqualTo(48.01);
+        SameTown.assertThatItIsTheLane(read(STREET));
     }
 
     @Test
