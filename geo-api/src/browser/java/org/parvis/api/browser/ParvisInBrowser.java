@@ -1,7 +1,10 @@
 package org.parvis.api.browser;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -10,9 +13,9 @@ import org.springframework.util.FileSystemUtils;
 /** A Parvis of its own and a browser for the stories of one class. */
 final class ParvisInBrowser implements BeforeAllCallback, AfterAllCallback {
     private final String[] settings;
-    private Path home;
-    private RunningParvis parvis;
-    private Chromium chromium;
+    private @Nullable Path home;
+    private @Nullable RunningParvis parvis;
+    private @Nullable Chromium chromium;
 
     /** @param settings on top of the service's own, such as {@code parvis.online.enabled=true} */
     ParvisInBrowser(String... settings) {
@@ -39,10 +42,10 @@ final class ParvisInBrowser implements BeforeAllCallback, AfterAllCallback {
 
     /** As {@link Chromium#open}. */
     TownPage open(String language, int width, int height) {
-        return chromium.open(parvis, language, width, height);
+        return requireNonNull(chromium).open(parvis(), language, width, height);
     }
 
     RunningParvis parvis() {
-        return parvis;
+        return requireNonNull(parvis);
     }
 }
