@@ -16,8 +16,9 @@ import org.parvis.geo.shared.Deadline;
 
 /**
  * How long a large extract takes to be read and how much memory. Two calls, as writing one takes more memory than
- * reading it: {@code write EXTRACT SIDE FILE} lays an extract side by side with itself, {@code read FILE} reads it and
- * makes all features once, keeping none.
+ * reading it: {@code write EXTRACT SIDE FILE} lays the streets of an extract side by side with themselves, {@code copy
+ * EXTRACT SIDE FILE} all of it with names of its own in each copy, {@code read FILE} reads it and makes all features
+ * once, keeping none.
  */
 public final class ExtractBenchmark {
     private ExtractBenchmark() {}
@@ -25,6 +26,10 @@ public final class ExtractBenchmark {
     public static void main(String[] arguments) throws IOException {
         if (arguments[0].equals("write")) {
             MirrorTiling.write(Path.of(arguments[1]), Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+            return;
+        }
+        if (arguments[0].equals("copy")) {
+            TownCopies.write(Path.of(arguments[1]), Integer.parseInt(arguments[2]), Path.of(arguments[3]));
             return;
         }
         Path file = Path.of(arguments[1]);

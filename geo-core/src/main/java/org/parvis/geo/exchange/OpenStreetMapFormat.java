@@ -24,12 +24,11 @@ import org.parvis.geo.exchange.osm.OsmTown;
 import org.parvis.geo.exchange.osm.TownFrame;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.territory.Feature;
-import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Territory;
 
 /**
- * Extracts of OpenStreetMap, whole: streets, places, furniture, quartiers, routes and the background map. Streets and
- * background are made one after the other as they are asked for, so that memory holds the file's packed form only.
+ * Extracts of OpenStreetMap, whole: streets, places, furniture, quartiers, routes and the background map. Features are
+ * made one after the other as they are asked for, so that memory holds no more than a part of the file's packed form.
  */
 public final class OpenStreetMapFormat implements FeatureFormat {
     @Override
@@ -56,28 +55,32 @@ public final class OpenStreetMapFormat implements FeatureFormat {
             deadline.check();
             progress.accept(Math.min(1.0, (double) read / Math.max(1, source.bytes())));
         });
-        OsmTown town = new OsmTown(data, frame, issues);
-        List<KeyPlace> places = town.places();
-        List<FeatureLayer> layers = List.of(
-                held("quartiers", town.quartiers()),
-                new Made("streets", OptionalLong.empty(), visitor -> town.eachStreet(visitor::test)),
-                held("places", places),
-                held("furniture", town.furniture()),
-                held("routes", town.routes(places)),
-                new Made("backdrop", OptionalLong.empty(), visitor -> town.eachBackdrop(visitor::test)));
-        return new WholeTown(code(), town.territory(), layers, issues);
-    }
-
-    private static FeatureLayer held(String collection, List<? extends Feature> features) {
-        return new Made(collection, OptionalLong.of(features.size()), visitor -> tell(features, visitor));
-    }
-
-    private static void tell(List<? extends Feature> features, Predicate<Feature> visitor) {
-        for (Feature feature : features) {
-            if (!visitor.test(feature)) {
-                return;
-            }
+        try {
+            OsmTown town = new OsmTown(data, frame, issues);
+            OptionalLong places = OptionalLong.of(town.placeCount());
+            List<FeatureLayer> layers = List.of(
+                    counted("quartiers", town::eachQuartier, deadline),
+                    new Made("streets", OptionalLong.empty(), town::eachStreet),
+                    new Made("places", places, town::eachPlace),
+                    counted("furniture", town::eachFurniture, deadline),
+                    counted("routes", town::eachRoute, deadline),
+                    new Made("backdrop", OptionalLong.empty(), town::eachBackdrop));
+            return new WholeTown(code(), town.territory(), layers, issues, data);
+        } catch (RuntimeException | Error failed) {
+            data.close();
+            throw failed;
         }
+    }
+
+    /** Of these there are few enough to be counted beforehand, which also shows what is wrong with them. */
+    private static FeatureLayer counted(String collection, Consumer<Predicate<Feature>> making, Deadline deadline) {
+        long[] count = {0};
+        making.accept(feature -> {
+            deadline.check();
+            count[0]++;
+            return true;
+        });
+        return new Made(collection, OptionalLong.of(count[0]), making);
     }
 
     private static OsmSource source(SourceFile file) {
@@ -98,7 +101,7 @@ public final class OpenStreetMapFormat implements FeatureFormat {
                 usual.mostReferences());
     }
 
-    private record WholeTown(String format, Territory town, List<FeatureLayer> layers, IssueCollection found)
+    private record WholeTown(String format, Territory town, List<FeatureLayer> layers, IssueCollection found, OsmData data)
             implements FeatureFile {
         /** Those of streets and background only once these have been read. */
         @Override
@@ -123,7 +126,7 @@ public final class OpenStreetMapFormat implements FeatureFormat {
 
         @Override
         public void close() {
-            // The file was closed when it had been read.
+            data.close();
         }
     }
 

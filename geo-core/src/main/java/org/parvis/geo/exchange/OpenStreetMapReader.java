@@ -63,9 +63,10 @@ public record OpenStreetMapReader(OsmLimits limits, TownFrame frame) {
      */
     public List<Street> readStreets(Path file) {
         IssueCollection issues = new IssueCollection();
-        OsmData data =
-                new OsmReading(source(file), limits, issues).read(new OsmScope(frame.extent(), true), read -> {});
-        return new OsmTown(data, frame, issues).streets();
+        OsmScope scope = new OsmScope(frame.extent(), true);
+        try (OsmData data = new OsmReading(source(file), limits, issues).read(scope, read -> {})) {
+            return new OsmTown(data, frame, issues).streets();
+        }
     }
 
     private static OsmSource source(Path file) {
@@ -116,7 +117,7 @@ public record OpenStreetMapReader(OsmLimits limits, TownFrame frame) {
     }
 
     /**
-     * The file as far as it is kept, from which features are made one after the other.
+     * The file as far as it is kept, from which features are made one after the other; to be closed.
      *
      * @param bytesRead told now and then how many bytes have been read
      * @throws ParvisException as {@link #read(Path, ImportProgress)}
@@ -130,19 +131,23 @@ public record OpenStreetMapReader(OsmLimits limits, TownFrame frame) {
         Instant started = Instant.now();
         IssueCollection issues = new IssueCollection();
         progress.at(Step.READING, 0);
-        OsmData data = readData(
+        try (OsmData data = readData(
                 source,
                 issues,
                 read -> progress.at(
-                        Step.READING, STREETS_FROM * Math.min(1.0, (double) read / Math.max(1, source.bytes()))));
-        OsmTown town = new OsmTown(data, frame, issues);
+                        Step.READING, STREETS_FROM * Math.min(1.0, (double) read / Math.max(1, source.bytes()))))) {
+            return dataset(new OsmTown(data, frame, issues), started, issues, progress);
+        }
+    }
+
+    private TownDataset dataset(OsmTown town, Instant started, IssueCollection issues, ImportProgress progress) {
         progress.at(Step.STREETS, STREETS_FROM);
         List<Quartier> quartiers = town.quartiers();
         List<Street> streets = town.streets();
         progress.at(Step.PLACES, PLACES_FROM);
         List<KeyPlace> places = town.places();
         List<Furniture> furniture = town.furniture();
-        List<Route> routes = town.routes(places);
+        List<Route> routes = town.routes();
         progress.at(Step.BACKDROP, BACKDROP_FROM);
         List<Backdrop> backdrop = town.backdrop();
         progress.at(Step.BACKDROP, 1);

@@ -18,7 +18,12 @@ public record Identity(UUID id, Source source, Attributes attributes) {
 
     /** The identity of a thing from elsewhere; its id follows from dataset and external id alone. */
     public static Identity imported(Source source, Attributes attributes) {
+        return new Identity(idOf(source), source, attributes);
+    }
+
+    /** The id of a thing from elsewhere. */
+    public static UUID idOf(Source source) {
         String key = source.dataset() + "\n" + source.externalId();
-        return new Identity(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)), source, attributes);
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 }

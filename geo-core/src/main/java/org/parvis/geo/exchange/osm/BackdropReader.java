@@ -21,7 +21,7 @@ final class BackdropReader {
     }
 
     /** Everything that touches the extent, until the visitor has enough. */
-    void read(Predicate<Backdrop> visitor) {
+    void read(Predicate<? super Backdrop> visitor) {
         Optional<Backdrop> sea = Coastline.of(building)
                 .sea()
                 .map(area -> new Backdrop(

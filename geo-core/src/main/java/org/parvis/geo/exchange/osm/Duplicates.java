@@ -29,23 +29,27 @@ final class Duplicates {
         this.issues = issues;
     }
 
+    /** A place that stays, and where it lies on the plane. */
+    private record Kept(KeyPlace place, Geometry metres) {}
+
     /**
-     * Keeps the richest of places with the same {@code wikidata} or the same name that lie within
-     * {@value #NEAR_METRES} m of each other, and reports the others.
+     * Those that are left out, and reported: of places with the same {@code wikidata} or the same name that lie within
+     * {@value #NEAR_METRES} m of each other all but the richest.
      */
-    List<KeyPlace> removeFrom(List<KeyPlace> places) {
+    Set<UUID> among(List<KeyPlace> places) {
         List<KeyPlace> richestFirst = new ArrayList<>(places);
         richestFirst.sort(Comparator.comparingDouble(Duplicates::richness).reversed());
-        Map<String, List<KeyPlace>> keptByKey = new HashMap<>();
-        Set<UUID> kept = new HashSet<>();
+        Map<String, List<Kept>> keptByKey = new HashMap<>();
+        Set<UUID> leftOut = new HashSet<>();
         for (KeyPlace place : richestFirst) {
-            KeyPlace same = nearOneIn(keptByKey, place);
+            Kept candidate = new Kept(place, metres(place));
+            KeyPlace same = nearOneIn(keptByKey, candidate);
             if (same == null) {
-                kept.add(place.id());
                 keys(place).forEach(key -> keptByKey
                         .computeIfAbsent(key, missing -> new ArrayList<>())
-                        .add(place));
+                        .add(candidate));
             } else {
+                leftOut.add(place.id());
                 issues.note(
                         place.identity().source().externalId(),
                         "",
@@ -53,15 +57,14 @@ final class Duplicates {
                                 + same.name().local().orElse("") + "\"), which tells more; it is left out.");
             }
         }
-        return places.stream().filter(place -> kept.contains(place.id())).toList();
+        return leftOut;
     }
 
-    private @Nullable KeyPlace nearOneIn(Map<String, List<KeyPlace>> keptByKey, KeyPlace place) {
-        Geometry extent = metres(place);
-        for (String key : keys(place)) {
-            for (KeyPlace other : keptByKey.getOrDefault(key, List.of())) {
-                if (metres(other).isWithinDistance(extent, NEAR_METRES)) {
-                    return other;
+    private static @Nullable KeyPlace nearOneIn(Map<String, List<Kept>> keptByKey, Kept candidate) {
+        for (String key : keys(candidate.place())) {
+            for (Kept other : keptByKey.getOrDefault(key, List.of())) {
+                if (other.metres().isWithinDistance(candidate.metres(), NEAR_METRES)) {
+                    return other.place();
                 }
             }
         }
@@ -81,8 +84,8 @@ final class Duplicates {
                 + (place.openingHours() == null ? 0 : 5);
     }
 
-    /** Names of ours, such as "Fountain", make no two places the same. */
-    private static List<String> keys(KeyPlace place) {
+    /** By which it may be the same as another. Names of ours, such as "Fountain", make no two places the same. */
+    static List<String> keys(KeyPlace place) {
         List<String> keys = new ArrayList<>();
         Object wikidata = place.identity().attributes().values().get("wikidata");
         if (wikidata != null) {

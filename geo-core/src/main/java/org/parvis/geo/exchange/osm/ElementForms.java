@@ -2,20 +2,26 @@ package org.parvis.geo.exchange.osm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.locationtech.jts.geom.Coordinate;
 
 /** How elements are packed. Texts are numbers in a pool, references differences to the one before. */
 final class ElementForms {
     private final TextPool texts;
     private final NodePositions positions;
+    private final Pages pages;
+    private final LongConsumer memory;
 
-    ElementForms(TextPool texts, NodePositions positions) {
+    /** @param memory asked for so many bytes more before they are taken at once */
+    ElementForms(TextPool texts, NodePositions positions, Pages pages, LongConsumer memory) {
         this.texts = texts;
         this.positions = positions;
+        this.pages = pages;
+        this.memory = memory;
     }
 
     PackedElements<OsmNode> nodes() {
-        return new PackedElements<>(new PackedElements.Form<OsmNode>() {
+        return packed(new PackedElements.Form<OsmNode>() {
             @Override
             public void write(OsmNode node, PackedBytes to) {
                 writeTags(node.tags(), to);
@@ -33,7 +39,7 @@ final class ElementForms {
     }
 
     PackedElements<OsmWay> ways() {
-        return new PackedElements<>(new PackedElements.Form<OsmWay>() {
+        return packed(new PackedElements.Form<OsmWay>() {
             @Override
             public void write(OsmWay way, PackedBytes to) {
                 writeTags(way.tags(), to);
@@ -60,7 +66,7 @@ final class ElementForms {
     }
 
     PackedElements<OsmRelation> relations() {
-        return new PackedElements<>(new PackedElements.Form<OsmRelation>() {
+        return packed(new PackedElements.Form<OsmRelation>() {
             @Override
             public void write(OsmRelation relation, PackedBytes to) {
                 writeTags(relation.tags(), to);
@@ -69,7 +75,7 @@ final class ElementForms {
                 for (OsmRelation.Member member : relation.members()) {
                     to.add(member.type().ordinal());
                     to.addSigned(member.id() - before);
-                    to.add(texts.number(member.role()));
+                    texts.writeCommon(member.role(), to);
                     before = member.id();
                 }
             }
@@ -83,25 +89,29 @@ final class ElementForms {
                 for (int index = 0; index < count; index++) {
                     OsmRelation.Type type = OsmRelation.Type.of(from.nextInt());
                     before += from.nextSigned();
-                    members.add(new OsmRelation.Member(type, before, texts.text(from.nextInt())));
+                    members.add(new OsmRelation.Member(type, before, texts.read(from)));
                 }
                 return new OsmRelation(id, tags, members);
             }
         });
     }
 
+    private <E extends OsmElement> PackedElements<E> packed(PackedElements.Form<E> form) {
+        return new PackedElements<>(form, pages, memory);
+    }
+
     private void writeTags(Tags tags, PackedBytes to) {
         to.add(tags.size());
         tags.forEach((key, value) -> {
-            to.add(texts.number(key));
-            to.add(texts.number(value));
+            texts.writeCommon(key, to);
+            texts.write(value, to);
         });
     }
 
     private Tags readTags(PackedBytes.Cursor from) {
         String[] pairs = new String[2 * from.nextInt()];
         for (int index = 0; index < pairs.length; index++) {
-            pairs[index] = texts.text(from.nextInt());
+            pairs[index] = texts.read(from);
         }
         return Tags.ofDistinct(pairs);
     }

@@ -20,6 +20,11 @@ record FeatureBuilding(OsmData data, Outlines outlines, Envelope extent, IssueLo
         extent = extent.copy();
     }
 
+    /** The same without a word about what is wrong: for features that are made again. */
+    FeatureBuilding quietly() {
+        return new FeatureBuilding(data, new Outlines(data, IssueLog.SILENT), extent, IssueLog.SILENT);
+    }
+
     /** The geometry if it touches the rectangle of interest. */
     Optional<Geometry> inExtent(Optional<Geometry> geometry) {
         return geometry.filter(found -> extent.intersects(found.getEnvelopeInternal()));

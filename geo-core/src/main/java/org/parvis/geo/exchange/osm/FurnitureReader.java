@@ -1,8 +1,8 @@
 package org.parvis.geo.exchange.osm;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
@@ -18,12 +18,15 @@ final class FurnitureReader {
         this.building = building;
     }
 
-    /** All furniture that touches the extent. */
-    List<Furniture> read() {
-        List<Furniture> furniture = new ArrayList<>();
-        building.data().elements().forEach(element -> building.attempt(element, () -> read(element))
-                .ifPresent(furniture::add));
-        return furniture;
+    /** All furniture that touches the extent, until the visitor has enough. */
+    void read(Predicate<? super Furniture> visitor) {
+        Iterator<OsmElement> elements = building.data().elements().iterator();
+        boolean wanted = true;
+        while (wanted && elements.hasNext()) {
+            OsmElement element = elements.next();
+            Optional<Furniture> furniture = building.attempt(element, () -> read(element));
+            wanted = furniture.isEmpty() || visitor.test(furniture.get());
+        }
     }
 
     private Optional<Furniture> read(OsmElement element) {

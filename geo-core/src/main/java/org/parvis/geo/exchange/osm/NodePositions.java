@@ -1,23 +1,29 @@
 package org.parvis.geo.exchange.osm;
 
-import java.util.Arrays;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
  * Where nodes are, in the order of their ids, each as its difference from the one before: about 7 bytes a node where a
- * file is in order, as files are. Positions have OpenStreetMap's own seven decimals and are given out as the nearest
- * double to the decimal number, so that 43.7384 comes out as 43.7384. For one thread.
+ * file is in order, as files are, of which half a byte has to be in memory. Positions have OpenStreetMap's own seven
+ * decimals and are given out as the nearest double to the decimal number, so that 43.7384 comes out as 43.7384. For one
+ * thread.
  */
 final class NodePositions {
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 32;
     private static final double UNITS_PER_DEGREE = 1e7;
     private static final int NANODEGREES_PER_UNIT = 100;
 
-    private PackedBytes packed = new PackedBytes();
-    private long[] firstIds = new long[1 << 8];
-    private long[] offsets = new long[1 << 8];
+    /** Of memory: its id, its position, and its place twice while they are sorted. */
+    private static final int BYTES_OF_UNSORTED = 2 * Long.BYTES + 2 * Integer.BYTES;
+
+    private final Pages pages;
+    private final LongConsumer memory;
+    private PackedBytes packed;
+    private Longs firstIds = new Longs();
+    private Longs offsets = new Longs();
     private int size;
     private long lastId;
     private int lastLongitude;
@@ -36,19 +42,19 @@ final class NodePositions {
     /** Ids and positions as they came. */
     private static final class Unsorted {
         private final SortedIds ids = new SortedIds();
-        private int[] longitudes = new int[1 << 8];
-        private int[] latitudes = new int[1 << 8];
+        private final Longs positions = new Longs();
 
         void add(long id, int longitude, int latitude) {
-            int index = ids.size();
-            if (index == longitudes.length) {
-                longitudes = Arrays.copyOf(longitudes, index + (index >> 1));
-                latitudes = Arrays.copyOf(latitudes, index + (index >> 1));
-            }
-            longitudes[index] = longitude;
-            latitudes[index] = latitude;
             ids.add(id);
+            positions.add((long) longitude << Integer.SIZE | latitude & 0xffff_ffffL);
         }
+    }
+
+    /** @param memory asked for so many bytes more before they are taken at once */
+    NodePositions(Pages pages, LongConsumer memory) {
+        this.pages = pages;
+        this.memory = memory;
+        this.packed = new PackedBytes(pages);
     }
 
     void add(long id, long longitudeNanodegrees, long latitudeNanodegrees) {
@@ -65,14 +71,12 @@ final class NodePositions {
     }
 
     private void pack(long id, int longitude, int latitude) {
+        if (size / BLOCK == openBlock) {
+            openBlock = -1;
+        }
         if (size % BLOCK == 0) {
-            int block = size / BLOCK;
-            if (block == firstIds.length) {
-                firstIds = Arrays.copyOf(firstIds, block + (block >> 1));
-                offsets = Arrays.copyOf(offsets, block + (block >> 1));
-            }
-            firstIds[block] = id;
-            offsets[block] = packed.length();
+            firstIds.add(id);
+            offsets.add(packed.length());
             packed.addSigned(longitude);
             packed.addSigned(latitude);
         } else {
@@ -87,6 +91,7 @@ final class NodePositions {
     }
 
     private Unsorted unpacked() {
+        memory.accept((long) BYTES_OF_UNSORTED * size);
         Unsorted all = new Unsorted();
         for (int index = 0; index < size; index++) {
             open(index / BLOCK);
@@ -101,11 +106,12 @@ final class NodePositions {
         return unsorted == null ? size : unsorted.ids.size();
     }
 
-    /** Of memory, about. */
+    /** Of memory beside the pages, about. */
     long bytes() {
-        return packed.length()
-                + 2L * Long.BYTES * firstIds.length
-                + (unsorted == null ? 0 : unsorted.ids.bytes() + 2L * Integer.BYTES * unsorted.longitudes.length);
+        return packed.bytes()
+                + firstIds.bytes()
+                + offsets.bytes()
+                + (unsorted == null ? 0 : (long) BYTES_OF_UNSORTED * unsorted.ids.size());
     }
 
     /** Whether all came in order so far. */
@@ -119,7 +125,10 @@ final class NodePositions {
         if (all == null) {
             return;
         }
-        packed = new PackedBytes();
+        packed.clear();
+        packed = new PackedBytes(pages);
+        firstIds = new Longs();
+        offsets = new Longs();
         size = 0;
         openBlock = -1;
         unsorted = null;
@@ -127,7 +136,8 @@ final class NodePositions {
         for (int index = 0; index < order.length; index++) {
             int from = order[index];
             if (index + 1 == order.length || all.ids.at(order[index + 1]) != all.ids.at(from)) {
-                pack(all.ids.at(from), all.longitudes[from], all.latitudes[from]);
+                long position = all.positions.at(from);
+                pack(all.ids.at(from), (int) (position >> Integer.SIZE), (int) position);
             }
         }
     }
@@ -141,9 +151,7 @@ final class NodePositions {
                 return inOpenBlock(id, count);
             }
         }
-        int blocks = (size + BLOCK - 1) / BLOCK;
-        int found = Arrays.binarySearch(firstIds, 0, blocks, id);
-        int block = found < 0 ? -found - 2 : found;
+        int block = firstIds.floor(id);
         if (block < 0) {
             return null;
         }
@@ -168,8 +176,8 @@ final class NodePositions {
         if (block == openBlock) {
             return;
         }
-        PackedBytes.Cursor cursor = packed.from(offsets[block]);
-        openIds[0] = firstIds[block];
+        PackedBytes.Cursor cursor = packed.from(offsets.at(block));
+        openIds[0] = firstIds.at(block);
         openLongitudes[0] = (int) cursor.nextSigned();
         openLatitudes[0] = (int) cursor.nextSigned();
         openBlock = block;
@@ -197,8 +205,8 @@ final class NodePositions {
         long outside = 0;
         for (int node = 0; node < size; node++) {
             open(node / BLOCK);
-            double longitude = openLongitudes[node % BLOCK] / UNITS_PER_DEGREE;
-            double latitude = openLatitudes[node % BLOCK] / UNITS_PER_DEGREE;
+            double longitude = degrees(openLongitudes[node % BLOCK]);
+            double latitude = degrees(openLatitudes[node % BLOCK]);
             outside += rectangle.contains(longitude, latitude) ? 0 : 1;
         }
         return outside;
@@ -208,12 +216,21 @@ final class NodePositions {
         return Math.toIntExact(Math.floorDiv(nanodegrees + NANODEGREES_PER_UNIT / 2, (long) NANODEGREES_PER_UNIT));
     }
 
+    /** A position given out here, as a whole number of ten-millionths of a degree. */
+    static int units(double degrees) {
+        return (int) Math.round(degrees * UNITS_PER_DEGREE);
+    }
+
     /** The position as it is going to be given out. */
     static Coordinate position(long longitudeNanodegrees, long latitudeNanodegrees) {
         return degrees(units(longitudeNanodegrees), units(latitudeNanodegrees));
     }
 
+    static double degrees(int units) {
+        return units / UNITS_PER_DEGREE;
+    }
+
     private static Coordinate degrees(int longitude, int latitude) {
-        return new Coordinate(longitude / UNITS_PER_DEGREE, latitude / UNITS_PER_DEGREE);
+        return new Coordinate(degrees(longitude), degrees(latitude));
     }
 }

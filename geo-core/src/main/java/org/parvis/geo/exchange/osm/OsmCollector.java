@@ -10,7 +10,7 @@ import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
 /** Keeps of a file what is in scope, as long as it is within the limits. */
-final class OsmCollector implements OsmVisitor {
+final class OsmCollector implements OsmVisitor, AutoCloseable {
     private static final long NANODEGREES_OF_LONGITUDE = 180_000_000_000L;
     private static final long NANODEGREES_OF_LATITUDE = 90_000_000_000L;
 
@@ -23,7 +23,7 @@ final class OsmCollector implements OsmVisitor {
     private final OsmScope scope;
     private final @Nullable Envelope rectangle;
     private final IssueLog issues;
-    private final OsmDraft draft = new OsmDraft();
+    private final OsmDraft draft;
     private long references;
     private boolean leftOutWays;
     private boolean leftOutTooEarly;
@@ -37,6 +37,7 @@ final class OsmCollector implements OsmVisitor {
         this.limits = limits;
         this.scope = scope;
         this.issues = issues;
+        this.draft = new OsmDraft(limits);
         Optional<Envelope> extent = scope.extent();
         this.rectangle = extent.orElse(null);
         if (rectangle != null) {
@@ -57,14 +58,18 @@ final class OsmCollector implements OsmVisitor {
         if (!leftOutWays) {
             return false;
         }
-        wantedWays = draft.relations().all().stream()
-                .flatMap(relation -> relation.members().stream())
-                .filter(member ->
-                        member.type() == OsmRelation.Type.WAY && !draft.ways().has(member.id()))
-                .mapToLong(OsmRelation.Member::id)
-                .sorted()
-                .distinct()
-                .toArray();
+        Longs wanted = new Longs();
+        for (OsmRelation relation : draft.relations().all()) {
+            for (OsmRelation.Member member : relation.members()) {
+                if (member.type() == OsmRelation.Type.WAY && !draft.ways().has(member.id())) {
+                    wanted.add(member.id());
+                }
+            }
+        }
+        draft.requireMemory(2 * wanted.bytes());
+        wantedWays = new long[wanted.size()];
+        Arrays.setAll(wantedWays, wanted::at);
+        Arrays.sort(wantedWays);
         isSecondReading = true;
         return wantedWays.length > 0;
     }
@@ -108,14 +113,14 @@ final class OsmCollector implements OsmVisitor {
         }
         requireWithin(draft.positions().size(), limits.mostNodes(), "nodes");
         if (draft.positions().size() % NODES_BETWEEN_CHECKS == 0) {
-            requireMemory();
+            draft.requireMemory(0);
         }
         leftOutTooEarly |= rectangle != null && leftOutWays;
         draft.addPosition(id, longitudeNanodegrees, latitudeNanodegrees);
         if (!tags.isEmpty() && scope.wantsNode(tags)) {
             Coordinate position = NodePositions.position(longitudeNanodegrees, latitudeNanodegrees);
             if (rectangle == null || rectangle.contains(position)) {
-                requireMemory();
+                draft.requireMemory(0);
                 draft.add(new OsmNode(id, tags, position));
             }
         }
@@ -171,18 +176,7 @@ final class OsmCollector implements OsmVisitor {
                 "ways and relations");
         references += ownReferences;
         requireWithin(references, limits.mostReferences(), "references between elements");
-        requireMemory();
-    }
-
-    private void requireMemory() {
-        if (draft.bytes() > limits.mostHeldBytes()) {
-            throw ParvisException.of(
-                    ErrorCode.TOO_LARGE,
-                    "file",
-                    "What is to be kept of the OpenStreetMap file takes more than "
-                            + (limits.mostHeldBytes() >> 20)
-                            + " MB of memory; cut out the town first, or give the program more memory (-Xmx).");
-        }
+        draft.requireMemory(0);
     }
 
     private static void requireWithin(long count, long most, String what) {
@@ -193,5 +187,11 @@ final class OsmCollector implements OsmVisitor {
                     "The OpenStreetMap file holds more than " + most + " " + what
                             + "; cut out the town first, or raise the limit.");
         }
+    }
+
+    /** Lets go of what was kept. Not to be called once it is {@link #finished}. */
+    @Override
+    public void close() {
+        draft.close();
     }
 }

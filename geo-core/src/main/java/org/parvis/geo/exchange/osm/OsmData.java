@@ -2,32 +2,45 @@ package org.parvis.geo.exchange.osm;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.parvis.geo.shared.ParvisException;
 
 /**
  * What is kept of a file, to be looked up by id: in packed form, so that elements are objects only while somebody looks
- * at them. Built as an {@link OsmDraft}, then only read, by one thread.
+ * at them, and as far as memory does not suffice in a temporary file, until it is closed. Built as an {@link OsmDraft},
+ * then only read, by one thread.
  */
-public final class OsmData {
+public final class OsmData implements AutoCloseable {
     private final NodePositions positions;
     private final PackedElements<OsmNode> taggedNodes;
     private final PackedElements<OsmWay> ways;
     private final PackedElements<OsmRelation> relations;
+    private final Pages pages;
+    private final LongConsumer memory;
     private final Optional<Envelope> headerBox;
 
-    OsmData(
+    /** What was read. */
+    record Parts(
             NodePositions positions,
             PackedElements<OsmNode> taggedNodes,
             PackedElements<OsmWay> ways,
-            PackedElements<OsmRelation> relations,
-            Optional<Envelope> headerBox) {
-        this.positions = positions;
-        this.taggedNodes = taggedNodes;
-        this.ways = ways;
-        this.relations = relations;
+            PackedElements<OsmRelation> relations) {}
+
+    /**
+     * @param pages in which the parts lie
+     * @param memory asked for so many bytes more before they are taken
+     */
+    OsmData(Parts parts, Pages pages, LongConsumer memory, Optional<Envelope> headerBox) {
+        this.positions = parts.positions();
+        this.taggedNodes = parts.taggedNodes();
+        this.ways = parts.ways();
+        this.relations = parts.relations();
+        this.pages = pages;
+        this.memory = memory;
         this.headerBox = headerBox;
     }
 
@@ -53,9 +66,9 @@ public final class OsmData {
         return taggedNodes.find(id);
     }
 
-    /** Whether the node has tags. */
-    public boolean hasTags(long nodeId) {
-        return taggedNodes.has(nodeId);
+    /** Its number among the nodes with tags; −1 if it has none. */
+    int taggedNodeIndex(long nodeId) {
+        return taggedNodes.indexOf(nodeId);
     }
 
     public @Nullable OsmWay way(long id) {
@@ -89,5 +102,24 @@ public final class OsmData {
     /** The positions of at most so many nodes, one out of every few. */
     Coordinate[] positions(int most) {
         return positions.some(most);
+    }
+
+    /** Room for something that is derived from it, which goes when it is closed. */
+    Pages pages() {
+        return pages;
+    }
+
+    /**
+     * @param bytes that are taken for something that is derived from it
+     * @throws ParvisException {@code TOO_LARGE} if there is no memory for them
+     */
+    void requireMemory(long bytes) {
+        memory.accept(bytes);
+    }
+
+    /** Lets go of all of it. */
+    @Override
+    public void close() {
+        pages.close();
     }
 }

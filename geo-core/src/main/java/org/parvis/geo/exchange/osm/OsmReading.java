@@ -11,7 +11,7 @@ import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
-/** Reads an OpenStreetMap file, whichever way it is written, into memory as far as it is wanted. */
+/** Reads an OpenStreetMap file, whichever way it is written, and keeps it as far as it is wanted. */
 public final class OsmReading {
     private static final List<OsmFormat> FORMATS = List.of(new PbfReader(), new OsmXmlReader(), new OsmJsonReader());
     private static final int HEAD_BYTES = 1_024;
@@ -53,15 +53,21 @@ public final class OsmReading {
      */
     public OsmData read(OsmScope scope, LongConsumer bytesRead) {
         OsmCollector collector = new OsmCollector(limits, scope, issues);
-        readOnce(collector, bytesRead);
-        if (collector.leftOutTooEarly()) {
-            collector = new OsmCollector(limits, new OsmScope(Optional.empty(), scope.streetsOnly()), issues);
-            readOnce(collector, read -> {});
+        try {
+            readOnce(collector, bytesRead);
+            if (collector.leftOutTooEarly()) {
+                collector.close();
+                collector = new OsmCollector(limits, new OsmScope(Optional.empty(), scope.streetsOnly()), issues);
+                readOnce(collector, read -> {});
+            }
+            if (collector.needsSecondReading()) {
+                readOnce(collector, read -> {});
+            }
+            return collector.finished();
+        } catch (RuntimeException | Error failed) {
+            collector.close();
+            throw failed;
         }
-        if (collector.needsSecondReading()) {
-            readOnce(collector, read -> {});
-        }
-        return collector.finished();
     }
 
     private void readOnce(OsmVisitor visitor, LongConsumer bytesRead) {

@@ -2,8 +2,12 @@ package org.parvis.geo.exchange.osm;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.exchange.issue.IssueLog;
 import org.parvis.geo.territory.Backdrop;
@@ -14,10 +18,16 @@ import org.parvis.geo.territory.Route;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.Territory;
 
-/** A file that has been read into memory, from which the features of a town are made, collection by collection. */
+/**
+ * A file that has been read, from which the features of a town are made, collection by collection, as often as one likes:
+ * one after the other, for those who do not keep them, or all. The issues are told what is wrong with the features of a
+ * collection when these are made for the first time.
+ */
 public final class OsmTown {
     private final Territory territory;
     private final FeatureBuilding building;
+    private final Set<String> made = new HashSet<>();
+    private @Nullable PlaceReader places;
 
     /**
      * @param frame what is known of the town beforehand
@@ -43,56 +53,98 @@ public final class OsmTown {
         }
     }
 
+    private FeatureBuilding building(String collection) {
+        return made.add(collection) ? building : building.quietly();
+    }
+
+    private PlaceReader placeReader() {
+        PlaceReader known = places;
+        if (known == null) {
+            known = new PlaceReader(building);
+            places = known;
+        }
+        return known;
+    }
+
+    private static <T> List<T> all(Consumer<Predicate<T>> making) {
+        List<T> all = new ArrayList<>();
+        making.accept(all::add);
+        return all;
+    }
+
     public Territory territory() {
         return territory;
     }
 
+    /** @param visitor told each; says whether to go on */
+    public void eachQuartier(Predicate<? super Quartier> visitor) {
+        new QuartierReader(building("quartiers")).read(visitor);
+    }
+
+    /** All of {@link #eachQuartier}. */
     public List<Quartier> quartiers() {
-        return new QuartierReader(building).read();
+        return all(this::eachQuartier);
     }
 
+    /** @param visitor told each; says whether to go on */
+    public void eachStreet(Predicate<? super Street> visitor) {
+        new StreetReader(building("streets")).read(visitor);
+    }
+
+    /** All of {@link #eachStreet}. */
     public List<Street> streets() {
-        List<Street> streets = new ArrayList<>();
-        eachStreet(streets::add);
-        return streets;
+        return all(this::eachStreet);
     }
 
-    /**
-     * The streets one after the other, for those who do not keep them.
-     *
-     * @param visitor told each street; says whether to go on
-     */
-    public void eachStreet(Predicate<Street> visitor) {
-        new StreetReader(building).read(visitor);
+    /** @param visitor told each; says whether to go on */
+    public void eachPlace(Predicate<? super KeyPlace> visitor) {
+        placeReader().read(visitor);
     }
 
+    /** How many {@link #eachPlace} tells. */
+    public long placeCount() {
+        return placeReader().count();
+    }
+
+    /** All of {@link #eachPlace}. */
     public List<KeyPlace> places() {
-        return new PlaceReader(building).read();
+        return all(this::eachPlace);
     }
 
+    /** @param visitor told each; says whether to go on */
+    public void eachFurniture(Predicate<? super Furniture> visitor) {
+        new FurnitureReader(building("furniture")).read(visitor);
+    }
+
+    /** All of {@link #eachFurniture}. */
     public List<Furniture> furniture() {
-        return new FurnitureReader(building).read();
+        return all(this::eachFurniture);
     }
 
-    /** @param places those whose ids the stops may carry */
-    public List<Route> routes(List<KeyPlace> places) {
-        return new RouteReader(building, places).read();
+    /** @param visitor told each; says whether to go on */
+    public void eachRoute(Predicate<? super Route> visitor) {
+        PlaceReader reader = placeReader();
+        new RouteReader(building("routes"), reader::placeAt).read(visitor);
     }
 
-    /** In the order of painting. */
-    public List<Backdrop> backdrop() {
-        List<Backdrop> backdrop = new ArrayList<>();
-        eachBackdrop(backdrop::add);
-        backdrop.sort(Comparator.comparing(Backdrop::kind));
-        return backdrop;
+    /** All of {@link #eachRoute}. */
+    public List<Route> routes() {
+        return all(this::eachRoute);
     }
 
     /**
-     * The background one piece after the other, in no order, for those who do not keep it.
+     * The background in no order.
      *
      * @param visitor told each piece; says whether to go on
      */
-    public void eachBackdrop(Predicate<Backdrop> visitor) {
-        new BackdropReader(building).read(visitor);
+    public void eachBackdrop(Predicate<? super Backdrop> visitor) {
+        new BackdropReader(building("backdrop")).read(visitor);
+    }
+
+    /** The background in the order of painting. */
+    public List<Backdrop> backdrop() {
+        List<Backdrop> backdrop = all(this::eachBackdrop);
+        backdrop.sort(Comparator.comparing(Backdrop::kind));
+        return backdrop;
     }
 }

@@ -2,18 +2,28 @@ package org.parvis.geo.exchange.osm;
 
 import java.util.Arrays;
 
-/** Numbers one after the other, small ones in few bytes, in pages so that growing copies nothing. */
+/** Numbers one after the other, small ones in few bytes, in pages of which not all need be in memory. */
 final class PackedBytes {
-    private static final int PAGE_BITS = 18;
-    private static final int PAGE = 1 << PAGE_BITS;
-    private static final int FIRST_PAGE = 1 << 12;
+    private static final int PAGE_BITS = Pages.PAGE_BITS;
+    private static final int PAGE = Pages.PAGE;
+    private static final int FIRST_SIZE = 1 << 10;
 
-    private byte[][] pages = {new byte[FIRST_PAGE]};
-    private long length;
+    private final Pages pages;
+    private int[] full = new int[16];
+    private int fullCount;
+
+    /** The page that is being filled. */
+    private byte[] last = new byte[FIRST_SIZE];
+
+    private int inLast;
+
+    PackedBytes(Pages pages) {
+        this.pages = pages;
+    }
 
     /** Where the next number will lie. */
     long length() {
-        return length;
+        return ((long) fullCount << PAGE_BITS) + inLast;
     }
 
     void add(long number) {
@@ -30,37 +40,70 @@ final class PackedBytes {
     }
 
     private void put(byte value) {
-        int page = (int) (length >>> PAGE_BITS);
-        int offset = (int) length & PAGE - 1;
-        if (page == pages.length) {
-            pages = Arrays.copyOf(pages, page + 1 + (page >> 1));
+        if (inLast == last.length) {
+            makeRoom();
         }
-        if (pages[page] == null) {
-            pages[page] = new byte[PAGE];
-        } else if (offset == pages[page].length) {
-            pages[page] = Arrays.copyOf(pages[page], Math.min(PAGE, 4 * offset));
+        last[inLast++] = value;
+    }
+
+    private void makeRoom() {
+        if (last.length < PAGE) {
+            last = Arrays.copyOf(last, Math.min(PAGE, 4 * last.length));
+            return;
         }
-        pages[page][offset] = value;
-        length++;
+        if (fullCount == full.length) {
+            full = Arrays.copyOf(full, fullCount + (fullCount >> 1));
+        }
+        full[fullCount++] = pages.add(last);
+        last = new byte[PAGE];
+        inLast = 0;
+    }
+
+    private byte[] page(int number) {
+        return number < fullCount ? pages.at(full[number]) : last;
+    }
+
+    /** Of memory beside the pages, about. */
+    long bytes() {
+        return last.length + (long) Integer.BYTES * full.length;
+    }
+
+    /** Lets go of all of it. */
+    void clear() {
+        for (int page = 0; page < fullCount; page++) {
+            pages.remove(full[page]);
+        }
+        fullCount = 0;
+        inLast = 0;
     }
 
     Cursor from(long position) {
         return new Cursor(position);
     }
 
-    /** Reads numbers in the order in which they were added. */
+    /** Reads numbers in the order in which they were added. Nothing is to be added meanwhile. */
     final class Cursor {
-        private long position;
+        private int number;
+        private byte[] page;
+        private int at;
 
         private Cursor(long position) {
-            this.position = position;
+            number = (int) (position >>> PAGE_BITS);
+            page = page(number);
+            at = (int) position & PAGE - 1;
         }
 
         long next() {
+            if (at < PAGE && page[at] >= 0) {
+                return page[at++];
+            }
             long value = 0;
             for (int shift = 0; ; shift += 7) {
-                byte part = pages[(int) (position >>> PAGE_BITS)][(int) position & PAGE - 1];
-                position++;
+                if (at == PAGE) {
+                    page = page(++number);
+                    at = 0;
+                }
+                byte part = page[at++];
                 value |= (long) (part & 0x7f) << shift;
                 if (part >= 0) {
                     return value;

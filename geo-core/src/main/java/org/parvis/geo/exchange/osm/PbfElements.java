@@ -51,17 +51,17 @@ final class PbfElements {
     static void read(byte[] block, OsmVisitor visitor) {
         PbfElements elements = new PbfElements(visitor);
         // The scale is written behind what it scales.
-        for (WireReader group : elements.groups(WireReader.of(block))) {
+        for (WireReader group : elements.groups(WireReader.of(block), block)) {
             elements.readGroup(group);
         }
     }
 
-    private List<WireReader> groups(WireReader block) {
+    private List<WireReader> groups(WireReader block, byte[] content) {
         List<WireReader> groups = new ArrayList<>();
         while (block.hasMore()) {
             int tag = block.tag();
             switch (WireReader.field(tag)) {
-                case STRING_TABLE -> texts.read(block.part());
+                case STRING_TABLE -> texts.read(block.part(), content);
                 case GROUP -> groups.add(nonEmpty(block.part()));
                 case GRANULARITY -> granularity = block.varint();
                 case LATITUDE_OFFSET -> latitudeOffset = block.varint();

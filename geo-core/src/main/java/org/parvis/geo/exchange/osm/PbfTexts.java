@@ -8,11 +8,17 @@ final class PbfTexts {
     private static final int MOST = 2_000_000;
     private static final int TEXT = 1;
 
-    private WireReader[] parts = {};
+    private byte[] content = {};
+
+    /** Where each text begins and ends. */
+    private int[] places = {};
+
     private @Nullable String[] texts = {};
     private int size;
 
-    void read(WireReader table) {
+    /** @param block that the table is part of */
+    void read(WireReader table, byte[] block) {
+        content = block;
         while (table.hasMore()) {
             int tag = table.tag();
             if (WireReader.field(tag) != TEXT) {
@@ -22,10 +28,13 @@ final class PbfTexts {
             if (size == MOST) {
                 throw PbfBlocks.unreadable("a block has more than " + MOST + " texts; no program writes so many.");
             }
-            if (size == parts.length) {
-                parts = Arrays.copyOf(parts, Math.max(256, 2 * size));
+            if (2 * size == places.length) {
+                places = Arrays.copyOf(places, Math.max(512, 4 * size));
             }
-            parts[size++] = table.part();
+            WireReader text = table.part();
+            places[2 * size] = text.position();
+            places[2 * size + 1] = text.limit();
+            size++;
         }
         texts = new String[size];
     }
@@ -34,7 +43,7 @@ final class PbfTexts {
     String at(int index) {
         String text = texts[index];
         if (text == null) {
-            text = parts[index].text();
+            text = new WireReader(content, places[2 * index], places[2 * index + 1]).text();
             texts[index] = text;
         }
         return text;

@@ -1,196 +1,100 @@
 package org.parvis.geo.exchange.osm;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
-import org.parvis.geo.hours.OpeningHours;
-import org.parvis.geo.shared.Geometries;
-import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.MetricPlane;
-import org.parvis.geo.shared.ParvisException;
-import org.parvis.geo.territory.Access;
+import org.parvis.geo.territory.Identity;
 import org.parvis.geo.territory.KeyPlace;
-import org.parvis.geo.territory.Theme;
+import org.parvis.geo.territory.Source;
 
-/** Reads key places from nodes, ways and multipolygon relations. */
+/**
+ * Reads key places, each once, however often it is mapped. To hold only those that may be the same as another, it makes
+ * them all to compare their names, those that share one again, and all when they are asked for.
+ */
 final class PlaceReader {
-    /** What an artwork is called by its {@code artwork_type}. */
-    private static final Map<String, Words> ARTWORKS = Map.of(
-            "sculpture", new Words("Sculpture", "Sculpture"),
-            "statue", new Words("Statue", "Statue"),
-            "mural", new Words("Fresque murale", "Mural"),
-            "mosaic", new Words("Mosaïque", "Mosaic"),
-            "bust", new Words("Buste", "Bust"),
-            "fountain", new Words("Fontaine", "Fountain"),
-            "relief", new Words("Bas-relief", "Relief"));
+    /** Of memory, about, with its outline. */
+    private static final int BYTES_OF_PLACE = 2_000;
 
-    private static final int LONGEST_VISIT_MINUTES = 1_440;
+    private static final int PLACES_BETWEEN_CHECKS = 1_000;
 
     private final FeatureBuilding building;
-    private final MetricPlane plane;
-    private final Entrances entrances;
+    private final PlaceMaking places;
 
+    /** Nodes that are places, by their number among those with tags. */
+    private final BitSet placeNodes = new BitSet();
+
+    private final Set<UUID> repeated;
+    private long made;
+
+    /** Finds out which there are, and says what is wrong with them. */
     PlaceReader(FeatureBuilding building) {
         this.building = building;
-        this.plane = MetricPlane.around(building.extent());
-        this.entrances = new Entrances(building.data(), plane);
-    }
-
-    /** All key places within the extent, each once. */
-    List<KeyPlace> read() {
-        List<KeyPlace> places = new ArrayList<>();
-        building.data().elements().forEach(element -> building.attempt(element, () -> read(element))
-                .ifPresent(places::add));
-        return new Duplicates(plane, building.issues()).removeFrom(places);
-    }
-
-    private Optional<KeyPlace> read(OsmElement element) {
-        Tags tags = element.tags();
-        List<PlaceKind> kinds = PlaceKinds.of(tags);
-        boolean hasName = tags.has("name");
-        if (kinds.isEmpty() || (!hasName && kinds.get(0).genericName().isEmpty())) {
-            return Optional.empty();
-        }
-        if (tags.is("access", "private", "no") && !tags.says("tourism") && !tags.says("historic")) {
-            if (hasName) {
-                building.issues().note(element.reference(), "access", "It is private, so it is no key place.");
+        MetricPlane plane = MetricPlane.around(building.extent());
+        Entrances entrances = new Entrances(building.data(), plane);
+        this.places = new PlaceMaking(building.quietly(), entrances);
+        SharedNames names = new SharedNames();
+        each(new PlaceMaking(building, entrances), (element, place) -> {
+            made++;
+            names.add(place);
+            if (element instanceof OsmNode node) {
+                placeNodes.set(building.data().taggedNodeIndex(node.id()));
             }
-            return Optional.empty();
-        }
-        return geometry(element).map(geometry -> place(element, kinds, geometry));
-    }
-
-    private Optional<Geometry> geometry(OsmElement element) {
-        if (element instanceof OsmNode node) {
-            return building.inExtent(
-                    Optional.of(Geometries.FACTORY.createPoint(node.position().copy())));
-        }
-        if (element instanceof OsmWay way && (!way.isClosed() || isLine(way))) {
-            return building.inExtent(building.outlines().line(way));
-        }
-        if (element instanceof OsmRelation relation && !relation.isArea()) {
-            return Optional.empty();
-        }
-        return building.inExtent(building.outlines().area(element));
-    }
-
-    private static boolean isLine(OsmWay way) {
-        return way.tags().is("area", "no")
-                || (way.tags().has("highway") && !way.tags().is("area", "yes"));
-    }
-
-    private KeyPlace place(OsmElement element, List<PlaceKind> kinds, Geometry geometry) {
-        Tags tags = element.tags();
-        PlaceKind kind = kinds.get(0);
-        TagReading reading = new TagReading(element, building.issues());
-        LocalizedText ownName = reading.takeTexts("name");
-        LocalizedText name = ownName.isEmpty() ? genericName(tags, kind) : ownName;
-        LocalizedText description = reading.takeTexts("description");
-        Point point = geometry instanceof Point found ? found : entrances.pointOf(element, geometry);
-        Geometry footprint = geometry instanceof Point ? null : geometry;
-        OpeningHours hours = openingHours(reading);
-        Access wheelchair = StreetDetails.wheelchair(reading);
-        String website = website(reading);
-        return new KeyPlace(
-                reading.identity(),
-                name,
-                point,
-                footprint,
-                kind.word(),
-                themes(tags, kinds),
-                Interest.of(tags, kinds, geometry, plane),
-                visitMinutes(kinds, geometry),
-                hours,
-                wheelchair,
-                description,
-                // OpenStreetMap tells where pictures are, but not who made them: without a credit none is shown.
-                List.of(),
-                website);
-    }
-
-    private static Set<Theme> themes(Tags tags, List<PlaceKind> kinds) {
-        Set<Theme> themes = EnumSet.noneOf(Theme.class);
-        kinds.forEach(kind -> themes.addAll(kind.themes()));
-        themes.addAll(PlaceKinds.furtherThemes(tags));
-        return themes;
-    }
-
-    /** Large gardens and parks take longer: a minute for each 500 m², at most an hour. */
-    private int visitMinutes(List<PlaceKind> kinds, Geometry geometry) {
-        PlaceKind kind = kinds.get(0);
-        int minutes = kind.visitMinutes();
-        if (kind.themes().contains(Theme.NATURE)) {
-            double squareMetres = plane.toMetres(geometry).getArea();
-            minutes = (int) Math.max(minutes, Math.min(60, squareMetres / 500));
-        }
-        return Math.min(minutes, LONGEST_VISIT_MINUTES);
-    }
-
-    private static LocalizedText genericName(Tags tags, PlaceKind kind) {
-        Words artwork = ARTWORKS.get(tags.text("artwork_type"));
-        if (artwork == null) {
-            return kind.genericName();
-        }
-        String artist = tags.text("artist_name").strip();
-        Map<String, String> names = new LinkedHashMap<>();
-        names.put("fr", artwork.french() + (artist.isEmpty() ? "" : " de " + artist));
-        names.put("en", artwork.english() + (artist.isEmpty() ? "" : " by " + artist));
-        return new LocalizedText(names);
-    }
-
-    private static @Nullable OpeningHours openingHours(TagReading reading) {
-        String text = reading.tags().text("opening_hours");
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            OpeningHours hours = new OpeningHours(text);
-            reading.take("opening_hours");
-            return hours;
-        } catch (ParvisException notUnderstood) {
-            reading.warning(
-                    "opening_hours",
-                    "\"" + text + "\" is not understood (" + notUnderstood.getMessage()
-                            + "); the place counts as always open.");
-            return null;
-        }
-    }
-
-    private static String website(TagReading reading) {
-        for (String key : new String[] {"website", "contact:website", "url"}) {
-            String address = reading.tags().text(key);
-            if (!address.isEmpty()) {
-                if (isWebAddress(address)) {
-                    reading.take(key);
-                    return address;
+            return true;
+        });
+        names.end();
+        List<KeyPlace> alike = new ArrayList<>();
+        if (names.areAny()) {
+            each(places, (element, place) -> {
+                if (names.has(place)) {
+                    alike.add(place);
+                    if (alike.size() % PLACES_BETWEEN_CHECKS == 0) {
+                        building.data().requireMemory((long) BYTES_OF_PLACE * alike.size());
+                    }
                 }
-                reading.warning(
-                        key,
-                        "\"" + address + "\" is not one web address beginning with https:// or http://; it is not"
-                                + " shown as a link.");
-            }
+                return true;
+            });
         }
-        return "";
+        this.repeated = new Duplicates(plane, building.issues()).among(alike);
     }
 
-    private static boolean isWebAddress(String address) {
-        try {
-            URI uri = new URI(address);
-            boolean web = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null;
-        } catch (URISyntaxException notAnAddress) {
-            return false;
+    private interface Visitor {
+        boolean visit(OsmElement element, KeyPlace place);
+    }
+
+    private void each(PlaceMaking making, Visitor visitor) {
+        Iterator<OsmElement> elements = building.data().elements().iterator();
+        boolean wanted = true;
+        while (wanted && elements.hasNext()) {
+            OsmElement element = elements.next();
+            Optional<KeyPlace> place = making.place(element);
+            wanted = place.isEmpty() || visitor.visit(element, place.get());
         }
     }
 
-    private record Words(String french, String english) {}
+    /** How many {@link #read} tells if nobody stops it. */
+    long count() {
+        return made - repeated.size();
+    }
+
+    /** All key places within the extent, each once, until the visitor has enough. */
+    void read(Predicate<? super KeyPlace> visitor) {
+        each(places, (element, place) -> repeated.contains(place.id()) || visitor.test(place));
+    }
+
+    /** The id of the place that the node is; null if it is none, or one that another element tells more about. */
+    @Nullable
+    UUID placeAt(OsmNode node) {
+        if (!placeNodes.get(building.data().taggedNodeIndex(node.id()))) {
+            return null;
+        }
+        UUID id = Identity.idOf(Source.openStreetMap(node.reference()));
+        return repeated.contains(id) ? null : id;
+    }
 }

@@ -1,8 +1,7 @@
 package org.parvis.geo.exchange.osm;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.territory.Quartier;
@@ -18,23 +17,26 @@ final class QuartierReader {
         this.building = building;
     }
 
-    /** All quartiers that touch the extent. */
-    List<Quartier> read() {
-        List<Quartier> quartiers = new ArrayList<>();
+    /** All quartiers that touch the extent, until the visitor has enough. */
+    void read(Predicate<? super Quartier> visitor) {
         for (OsmWay way : building.data().ways()) {
             if (way.isClosed() && isQuartier(way.tags())) {
-                building.attempt(
-                                way, () -> building.inExtent(building.outlines().area(way))
-                                        .flatMap(area -> quartier(way, area, true)))
-                        .ifPresent(quartiers::add);
+                Optional<Quartier> quartier = building.attempt(
+                        way, () -> building.inExtent(building.outlines().area(way))
+                                .flatMap(area -> quartier(way, area, true)));
+                if (quartier.isPresent() && !visitor.test(quartier.get())) {
+                    return;
+                }
             }
         }
         for (OsmRelation relation : building.data().relations()) {
             if (relation.isArea() && isQuartier(relation.tags())) {
-                building.attempt(relation, () -> ofRelation(relation)).ifPresent(quartiers::add);
+                Optional<Quartier> quartier = building.attempt(relation, () -> ofRelation(relation));
+                if (quartier.isPresent() && !visitor.test(quartier.get())) {
+                    return;
+                }
             }
         }
-        return quartiers;
     }
 
     private static boolean isQuartier(Tags tags) {

@@ -2,18 +2,17 @@ package org.parvis.geo.exchange.osm;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.MetricPlane;
-import org.parvis.geo.territory.KeyPlace;
 import org.parvis.geo.territory.Route;
 import org.parvis.geo.territory.RouteStop;
 
@@ -24,23 +23,30 @@ final class RouteReader {
 
     private final FeatureBuilding building;
     private final MetricPlane plane;
-    private final Map<String, KeyPlace> placeByReference = new HashMap<>();
+    private final PlaceIds placeIds;
 
-    RouteReader(FeatureBuilding building, List<KeyPlace> places) {
-        this.building = building;
-        this.plane = MetricPlane.around(building.extent());
-        places.forEach(place -> placeByReference.put(place.identity().source().externalId(), place));
+    /** The id of the place that a node is; null if it is none. */
+    interface PlaceIds {
+        @Nullable
+        UUID of(OsmNode node);
     }
 
-    /** All walks that touch the extent. */
-    List<Route> read() {
-        List<Route> routes = new ArrayList<>();
+    RouteReader(FeatureBuilding building, PlaceIds placeIds) {
+        this.building = building;
+        this.plane = MetricPlane.around(building.extent());
+        this.placeIds = placeIds;
+    }
+
+    /** All walks that touch the extent, until the visitor has enough. */
+    void read(Predicate<? super Route> visitor) {
         for (OsmRelation relation : building.data().relations()) {
             if (relation.tags().is("type", "route") && relation.tags().is("route", "foot", "hiking", "walking")) {
-                building.attempt(relation, () -> read(relation)).ifPresent(routes::add);
+                Optional<Route> route = building.attempt(relation, () -> read(relation));
+                if (route.isPresent() && !visitor.test(route.get())) {
+                    return;
+                }
             }
         }
-        return routes;
     }
 
     private Optional<Route> read(OsmRelation relation) {
@@ -121,10 +127,8 @@ final class RouteReader {
             }
             LocalizedText name = new LocalizedText(Texts.of(node.tags(), "name"));
             if (!name.isEmpty()) {
-                KeyPlace place = placeByReference.get(node.reference());
-                UUID placeId = place == null ? null : place.id();
                 RouteStop stop = new RouteStop(
-                        placeId,
+                        placeIds.of(node),
                         name,
                         Geometries.FACTORY.createPoint(node.position().copy()),
                         null,

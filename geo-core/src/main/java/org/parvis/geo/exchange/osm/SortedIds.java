@@ -2,58 +2,44 @@ package org.parvis.geo.exchange.osm;
 
 import java.util.Arrays;
 
-/** Finds the place of an id among many that mostly came in order. */
+/** Finds the place of an id among many that came in no order. */
 final class SortedIds {
-    private long[] ids = new long[1 << 8];
-    private int size;
-    private boolean ascending = true;
+    private final Longs ids = new Longs();
     private int[] order = {};
 
     void add(long id) {
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, size + (size >> 1));
-        }
-        ascending &= size == 0 || id > ids[size - 1];
-        ids[size++] = id;
+        ids.add(id);
     }
 
     int size() {
-        return size;
+        return ids.size();
     }
 
     long at(int index) {
-        return ids[index];
-    }
-
-    /** Whether each was larger than the one before. */
-    boolean isAscending() {
-        return ascending;
+        return ids.at(index);
     }
 
     /** The index of an id, of the last one where it was added more than once; −1 if it was not. */
     int find(long id) {
-        if (ascending) {
-            int index = Arrays.binarySearch(ids, 0, size, id);
-            return Math.max(index, -1);
-        }
-        if (order.length != size) {
+        if (order.length != size()) {
             order = sortedOrder();
         }
         int low = 0;
-        int high = size;
+        int high = order.length;
         while (low < high) {
             int middle = low + high >>> 1;
-            if (ids[order[middle]] <= id) {
+            if (ids.at(order[middle]) <= id) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low > 0 && ids[order[low - 1]] == id ? order[low - 1] : -1;
+        return low > 0 && ids.at(order[low - 1]) == id ? order[low - 1] : -1;
     }
 
     /** The indices in the order of their ids; of equal ids the first comes first. */
     int[] sortedOrder() {
+        int size = size();
         int[] from = new int[size];
         Arrays.setAll(from, index -> index);
         int[] to = new int[size];
@@ -73,13 +59,13 @@ final class SortedIds {
         int left = start;
         int right = middle;
         for (int at = start; at < end; at++) {
-            boolean takeLeft = right >= end || left < middle && ids[from[left]] <= ids[from[right]];
+            boolean takeLeft = right >= end || left < middle && ids.at(from[left]) <= ids.at(from[right]);
             to[at] = takeLeft ? from[left++] : from[right++];
         }
     }
 
-    /** Of memory. */
+    /** Of memory, also while they are sorted. */
     long bytes() {
-        return (long) Long.BYTES * ids.length;
+        return ids.bytes() + 2L * Integer.BYTES * size();
     }
 }

@@ -1,6 +1,6 @@
 package org.parvis.geo.exchange.osm;
 
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,15 +21,16 @@ final class StreetReader {
     }
 
     /** All streets that touch the extent: ways, then areas of relations, then spots; until the visitor has enough. */
-    void read(Predicate<Street> visitor) {
-        Set<Long> spotsOfStreets = new HashSet<>();
+    void read(Predicate<? super Street> visitor) {
+        BitSet spotsOfStreets = new BitSet();
         for (OsmWay way : building.data().ways()) {
             Optional<Street> street = building.attempt(way, () -> ofWay(way));
             if (street.isPresent()) {
                 for (long node : way.nodes()) {
                     // Few have tags, and only those may be spots.
-                    if (building.data().hasTags(node)) {
-                        spotsOfStreets.add(node);
+                    int spot = building.data().taggedNodeIndex(node);
+                    if (spot >= 0) {
+                        spotsOfStreets.set(spot);
                     }
                 }
                 if (!visitor.test(street.get())) {
@@ -47,10 +48,11 @@ final class StreetReader {
         readSpots(spotsOfStreets, visitor);
     }
 
-    private void readSpots(Set<Long> spotsOfStreets, Predicate<Street> visitor) {
+    private void readSpots(BitSet spotsOfStreets, Predicate<? super Street> visitor) {
         for (OsmNode node : building.data().taggedNodes()) {
             if (building.extent().contains(node.position())) {
-                boolean onStreet = spotsOfStreets.contains(node.id());
+                boolean onStreet =
+                        spotsOfStreets.get(building.data().taggedNodeIndex(node.id()));
                 Optional<Street> spot = building.attempt(node, () -> StreetSpots.of(node, onStreet, building.issues()));
                 if (spot.isPresent() && !visitor.test(spot.get())) {
                     return;

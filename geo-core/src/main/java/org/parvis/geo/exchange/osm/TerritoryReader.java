@@ -65,14 +65,17 @@ final class TerritoryReader {
         return Arrays.stream(positions).mapToDouble(ordinate).sorted().toArray();
     }
 
+    /** The first one of the largest kind there is. */
     private static LocalizedText name(OsmData data, Envelope extent, String otherwise) {
-        for (String kind : TOWNS) {
-            for (OsmNode node : data.taggedNodes()) {
-                if (node.tags().is("place", kind) && node.tags().has("name") && extent.contains(node.position())) {
-                    return new LocalizedText(Texts.of(node.tags(), "name"));
-                }
+        int best = TOWNS.size();
+        LocalizedText name = LocalizedText.of(otherwise);
+        for (OsmNode node : data.taggedNodes()) {
+            int kind = TOWNS.indexOf(node.tags().text("place"));
+            if (kind >= 0 && kind < best && node.tags().has("name") && extent.contains(node.position())) {
+                best = kind;
+                name = new LocalizedText(Texts.of(node.tags(), "name"));
             }
         }
-        return LocalizedText.of(otherwise);
+        return name;
     }
 }

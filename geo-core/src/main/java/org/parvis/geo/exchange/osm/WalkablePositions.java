@@ -25,32 +25,80 @@ final class WalkablePositions {
     /** Of areas with more cells, a national park for example, nobody asks for the street next to the middle. */
     private static final double MOST_CELLS = 10_000;
 
-    private final Map<Long, Cell> cells = new HashMap<>();
-    private final MetricPlane plane;
+    /** Positions that wait in a cell to be packed. */
+    private static final int WAITING = 32;
 
-    /** Positions in one cell, longitude and latitude in turn. */
-    private static final class Cell {
-        private double[] ordinates = {};
+    /** Of memory, about: the positions that wait, where the packed ones lie, its place in the table. */
+    private static final int BYTES_OF_CELL = 400;
+
+    private static final int CELLS_BETWEEN_CHECKS = 256;
+
+    private final Map<Long, Cell> cells = new HashMap<>();
+    private final OsmData data;
+    private final MetricPlane plane;
+    private final PackedBytes packed;
+
+    /** Positions in one cell, in ten-millionths of a degree, longitude and latitude in turn. */
+    private final class Cell {
+        private int[] waiting = {};
         private int length;
 
+        /** Where the packed ones begin, in their order. */
+        private long[] runs = {};
+
         void add(Coordinate position) {
-            if (length == ordinates.length) {
-                ordinates = Arrays.copyOf(ordinates, Math.max(16, 2 * length));
+            if (length == 2 * WAITING) {
+                pack();
             }
-            ordinates[length++] = position.x;
-            ordinates[length++] = position.y;
+            if (length == waiting.length) {
+                waiting = Arrays.copyOf(waiting, Math.max(4, 2 * length));
+            }
+            waiting[length++] = NodePositions.units(position.x);
+            waiting[length++] = NodePositions.units(position.y);
+        }
+
+        private void pack() {
+            runs = Arrays.copyOf(runs, runs.length + 1);
+            runs[runs.length - 1] = packed.length();
+            packed.add(length);
+            for (int at = 0; at < length; at++) {
+                packed.addSigned((long) waiting[at] - (at < 2 ? 0 : waiting[at - 2]));
+            }
+            length = 0;
+        }
+
+        void each(PositionTaker taker) {
+            for (long run : runs) {
+                PackedBytes.Cursor cursor = packed.from(run);
+                int longitude = 0;
+                int latitude = 0;
+                for (int left = cursor.nextInt(); left > 0; left -= 2) {
+                    longitude += (int) cursor.nextSigned();
+                    latitude += (int) cursor.nextSigned();
+                    taker.take(NodePositions.degrees(longitude), NodePositions.degrees(latitude));
+                }
+            }
+            for (int at = 0; at < length; at += 2) {
+                taker.take(NodePositions.degrees(waiting[at]), NodePositions.degrees(waiting[at + 1]));
+            }
         }
     }
 
+    private interface PositionTaker {
+        void take(double longitude, double latitude);
+    }
+
     WalkablePositions(OsmData data, MetricPlane plane) {
+        this.data = data;
         this.plane = plane;
-        data.ways().stream().filter(way -> mayBePlace(way.tags())).forEach(way -> markAround(data, way));
+        this.packed = new PackedBytes(data.pages());
+        data.ways().stream().filter(way -> mayBePlace(way.tags())).forEach(this::markAround);
         data.relations().stream()
                 .filter(relation -> relation.isArea() && mayBePlace(relation.tags()))
                 .forEach(relation -> relation.members().forEach(member -> {
                     OsmWay way = member.type() == OsmRelation.Type.WAY ? data.way(member.id()) : null;
                     if (way != null) {
-                        markAround(data, way);
+                        markAround(way);
                     }
                 }));
         for (OsmWay way : data.ways()) {
@@ -71,7 +119,7 @@ final class WalkablePositions {
     }
 
     /** All cells of the way's rectangle and around it. */
-    private void markAround(OsmData data, OsmWay way) {
+    private void markAround(OsmWay way) {
         Envelope rectangle = new Envelope();
         for (long node : way.nodes()) {
             Coordinate position = data.position(node);
@@ -81,7 +129,16 @@ final class WalkablePositions {
         }
         if (!rectangle.isNull()) {
             rectangle.expandBy(1 / CELLS_PER_DEGREE);
-            eachCell(rectangle, cell -> cells.computeIfAbsent(cell, missing -> new Cell()));
+            eachCell(rectangle, this::mark);
+        }
+    }
+
+    private void mark(long number) {
+        if (!cells.containsKey(number)) {
+            cells.put(number, new Cell());
+            if (cells.size() % CELLS_BETWEEN_CHECKS == 0) {
+                data.requireMemory((long) BYTES_OF_CELL * cells.size());
+            }
         }
     }
 
@@ -135,10 +192,12 @@ final class WalkablePositions {
         Nearest nearest = new Nearest(nearTo, area);
         eachCell(box, number -> {
             Cell cell = cells.get(number);
-            for (int at = 0; cell != null && at < cell.length; at += 2) {
-                if (box.contains(cell.ordinates[at], cell.ordinates[at + 1])) {
-                    nearest.look(cell.ordinates[at], cell.ordinates[at + 1]);
-                }
+            if (cell != null) {
+                cell.each((longitude, latitude) -> {
+                    if (box.contains(longitude, latitude)) {
+                        nearest.look(longitude, latitude);
+                    }
+                });
             }
         });
         return nearest.found;

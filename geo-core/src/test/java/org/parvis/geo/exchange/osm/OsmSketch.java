@@ -10,7 +10,7 @@ import org.parvis.geo.exchange.issue.IssueLog;
 
 /** A small piece of OpenStreetMap written down in a test. One unit of the sketch is a ten-thousandth of a degree. */
 final class OsmSketch implements IssueLog {
-    private final OsmDraft draft = new OsmDraft();
+    private final OsmDraft draft = new OsmDraft(OsmLimits.DEFAULT);
     private final Map<Long, OsmWay> ways = new LinkedHashMap<>();
     private final Map<Long, OsmRelation> relations = new LinkedHashMap<>();
     final List<String> issues = new ArrayList<>();

@@ -21,7 +21,7 @@ class PackedFormsTest {
     void findsEveryPositionWhateverTheOrder(boolean inOrder) {
         Random random = new Random(5);
         Map<Long, Coordinate> expected = new TreeMap<>();
-        NodePositions positions = new NodePositions();
+        NodePositions positions = new NodePositions(new Pages(1 << 20, 1 << 20), bytes -> {});
         long id = -500;
         for (int index = 0; index < 5_000; index++) {
             id = inOrder ? id + 1 + random.nextInt(1_000_000) : random.nextInt(8_000) - 4_000;
@@ -44,7 +44,7 @@ class PackedFormsTest {
     @Test
     void keepsElementsAsTheyAre() {
         Random random = new Random(6);
-        OsmDraft draft = new OsmDraft();
+        OsmDraft draft = new OsmDraft(OsmLimits.DEFAULT);
         draft.addPosition(1, 0, 0);
         List<OsmWay> ways = new ArrayList<>();
         for (int index = 0; index < 10_000; index++) {
@@ -67,7 +67,7 @@ class PackedFormsTest {
 
     @Test
     void keepsTheLastOfElementsWithOneId() {
-        OsmDraft draft = new OsmDraft();
+        OsmDraft draft = new OsmDraft(OsmLimits.DEFAULT);
         draft.addPosition(1, 0, 0);
         draft.add(new OsmWay(5, Tags.NONE, new long[] {1}));
         draft.add(new OsmWay(4, Tags.NONE, new long[] {1}));

@@ -2,6 +2,7 @@ package org.parvis.geo.exchange.osm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,8 @@ class PlaceReaderTest {
     }
 
     private List<KeyPlace> places() {
-        return new PlaceReader(sketch.building()).read();
+        List<KeyPlace> places = new ArrayList<>();
+        new PlaceReader(sketch.building()).read(places::add);
+        return places;
     }
 }

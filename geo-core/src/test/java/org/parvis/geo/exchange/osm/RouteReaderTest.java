@@ -3,6 +3,7 @@ package org.parvis.geo.exchange.osm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parvis.geo.territory.Route;
@@ -56,6 +57,8 @@ class RouteReaderTest {
     }
 
     private Route only() {
-        return new RouteReader(sketch.building(), List.of()).read().get(0);
+        List<Route> routes = new ArrayList<>();
+        new RouteReader(sketch.building(), node -> null).read(routes::add);
+        return routes.get(0);
     }
 }
