@@ -33,9 +33,19 @@ final class Database {
     private static final String PLANS_FOR_KEYS = "select set_config('plan_cache_mode', 'force_custom_plan', true),"
             + " set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)";
 
+    /**
+     * H2 2.4.240 keeps all that a transaction writes in memory until it ends if there is a spatial index, so that an import
+     * of a region ran out of it: it has to be told to write to its file. What is there is undone when the transaction is
+     * rolled back, or when the file is opened again.
+     */
+    private static final String WRITE_NOW = "checkpoint";
+
+    private static final int ROWS_BETWEEN_WRITINGS = 5_000;
+
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
     private final ChangeLog log;
+    private final JdbcTemplate jdbc;
     private final boolean embedded;
     private final ReentrantLock writing = new ReentrantLock(true);
 
@@ -43,6 +53,7 @@ final class Database {
         this.entityManager = SharedEntityManagerCreator.createSharedEntityManager(factory);
         this.transaction = new TransactionTemplate(transactions);
         this.log = new ChangeLog(jdbc);
+        this.jdbc = jdbc;
         this.embedded = Boolean.TRUE.equals(jdbc.execute(
                 (ConnectionCallback<Boolean>) connection -> connection.isWrapperFor(JdbcConnection.class)));
     }
@@ -121,6 +132,11 @@ final class Database {
         changed.collections
                 .computeIfAbsent(collection, first -> new WrittenFeatures())
                 .add(features);
+        changed.waitingRows += features.size();
+        if (embedded && changed.waitingRows >= ROWS_BETWEEN_WRITINGS) {
+            changed.waitingRows = 0;
+            jdbc.execute(WRITE_NOW);
+        }
     }
 
     long revision(String collection) {
@@ -138,6 +154,7 @@ final class Database {
      */
     private final class ChangedCollections implements TransactionSynchronization {
         private final Map<String, WrittenFeatures> collections = new TreeMap<>();
+        private int waitingRows;
 
         @Override
         public void beforeCommit(boolean readOnly) {

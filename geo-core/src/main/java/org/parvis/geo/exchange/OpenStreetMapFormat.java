@@ -59,28 +59,17 @@ public final class OpenStreetMapFormat implements FeatureFormat {
             OsmTown town = new OsmTown(data, frame, issues);
             OptionalLong places = OptionalLong.of(town.placeCount());
             List<FeatureLayer> layers = List.of(
-                    counted("quartiers", town::eachQuartier, deadline),
+                    new Made("quartiers", OptionalLong.of(town.quartierCount()), town::eachQuartier),
                     new Made("streets", OptionalLong.empty(), town::eachStreet),
                     new Made("places", places, town::eachPlace),
-                    counted("furniture", town::eachFurniture, deadline),
-                    counted("routes", town::eachRoute, deadline),
+                    new Made("furniture", OptionalLong.of(town.furnitureCount()), town::eachFurniture),
+                    new Made("routes", OptionalLong.of(town.routeCount()), town::eachRoute),
                     new Made("backdrop", OptionalLong.empty(), town::eachBackdrop));
             return new WholeTown(code(), town.territory(), layers, issues, data);
         } catch (RuntimeException | Error failed) {
             data.close();
             throw failed;
         }
-    }
-
-    /** Of these there are few enough to be counted beforehand, which also shows what is wrong with them. */
-    private static FeatureLayer counted(String collection, Consumer<Predicate<Feature>> making, Deadline deadline) {
-        long[] count = {0};
-        making.accept(feature -> {
-            deadline.check();
-            count[0]++;
-            return true;
-        });
-        return new Made(collection, OptionalLong.of(count[0]), making);
     }
 
     private static OsmSource source(SourceFile file) {
@@ -101,7 +90,8 @@ public final class OpenStreetMapFormat implements FeatureFormat {
                 usual.mostReferences());
     }
 
-    private record WholeTown(String format, Territory town, List<FeatureLayer> layers, IssueCollection found, OsmData data)
+    private record WholeTown(
+            String format, Territory town, List<FeatureLayer> layers, IssueCollection found, OsmData data)
             implements FeatureFile {
         /** Those of streets and background only once these have been read. */
         @Override

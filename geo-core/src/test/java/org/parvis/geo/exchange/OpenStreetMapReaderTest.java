@@ -109,6 +109,39 @@ class OpenStreetMapReaderTest {
     }
 
     @Test
+    void readsTheSameWhereMostOfItHasNoRoomInMemory() {
+        TownDataset expected = read(MONACO);
+        TownDataset town = read(MONACO, limits(1 << 20, 16 << 20));
+
+        assertThat(town.territory()).isEqualTo(expected.territory());
+        assertThat(town.quartiers()).isEqualTo(expected.quartiers());
+        assertThat(town.streets()).isEqualTo(expected.streets());
+        assertThat(town.places()).isEqualTo(expected.places());
+        assertThat(town.furniture()).isEqualTo(expected.furniture());
+        assertThat(town.routes()).isEqualTo(expected.routes());
+        assertThat(town.backdrop()).isEqualTo(expected.backdrop());
+        assertThat(town.report().issues()).isEqualTo(expected.report().issues());
+    }
+
+    @Test
+    void refusesWhatHasRoomNeitherInMemoryNorInTheTemporaryFile() {
+        assertThatThrownBy(() -> read(MONACO, limits(200_000, 16 << 20)))
+                .isInstanceOfSatisfying(ParvisException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.TOO_LARGE))
+                .hasMessageContaining("MB of memory")
+                .hasMessageContaining("-Xmx");
+        assertThatThrownBy(() -> read(MONACO, limits(1 << 20, 100_000)))
+                .isInstanceOfSatisfying(ParvisException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.TOO_LARGE))
+                .hasMessageContaining("MB of temporary files")
+                .hasMessageContaining("cut out the town");
+    }
+
+    private static OsmLimits limits(long mostHeldBytes, long mostFileBytes) {
+        return new OsmLimits(1 << 20, 32 << 20, 1_000_000, 1_000_000, 1_000_000, mostHeldBytes, mostFileBytes);
+    }
+
+    @Test
     void readsATownOfWhichNothingIsKnown() {
         assumeThat(Files.exists(LE_MANS)).as("shared/data/le-mans is there").isTrue();
 

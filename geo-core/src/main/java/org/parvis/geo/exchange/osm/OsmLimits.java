@@ -43,6 +43,13 @@ public record OsmLimits(
 
     /** With half of the memory there is, and 4 GiB of temporary files. */
     public OsmLimits(long mostBytes, int mostBlockBytes, int mostNodes, int mostWaysAndRelations, long mostReferences) {
-        this(mostBytes, mostBlockBytes, mostNodes, mostWaysAndRelations, mostReferences, HALF_OF_MEMORY, TEMPORARY_BYTES);
+        this(
+                mostBytes,
+                mostBlockBytes,
+                mostNodes,
+                mostWaysAndRelations,
+                mostReferences,
+                HALF_OF_MEMORY,
+                TEMPORARY_BYTES);
     }
 }

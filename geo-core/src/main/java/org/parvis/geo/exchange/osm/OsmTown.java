@@ -29,6 +29,13 @@ public final class OsmTown {
     private final Set<String> made = new HashSet<>();
     private @Nullable PlaceReader places;
 
+    private final KeptFew<Quartier> quartiers =
+            new KeptFew<>(visitor -> new QuartierReader(building("quartiers")).read(visitor));
+    private final KeptFew<Furniture> furniture =
+            new KeptFew<>(visitor -> new FurnitureReader(building("furniture")).read(visitor));
+    private final KeptFew<Route> routes =
+            new KeptFew<>(visitor -> new RouteReader(building("routes"), placeReader()::placeAt).read(visitor));
+
     /**
      * @param frame what is known of the town beforehand
      * @param issues told what is wrong with the features
@@ -78,7 +85,12 @@ public final class OsmTown {
 
     /** @param visitor told each; says whether to go on */
     public void eachQuartier(Predicate<? super Quartier> visitor) {
-        new QuartierReader(building("quartiers")).read(visitor);
+        quartiers.each(visitor);
+    }
+
+    /** How many {@link #eachQuartier} tells. */
+    public long quartierCount() {
+        return quartiers.count();
     }
 
     /** All of {@link #eachQuartier}. */
@@ -113,7 +125,12 @@ public final class OsmTown {
 
     /** @param visitor told each; says whether to go on */
     public void eachFurniture(Predicate<? super Furniture> visitor) {
-        new FurnitureReader(building("furniture")).read(visitor);
+        furniture.each(visitor);
+    }
+
+    /** How many {@link #eachFurniture} tells. */
+    public long furnitureCount() {
+        return furniture.count();
     }
 
     /** All of {@link #eachFurniture}. */
@@ -123,8 +140,12 @@ public final class OsmTown {
 
     /** @param visitor told each; says whether to go on */
     public void eachRoute(Predicate<? super Route> visitor) {
-        PlaceReader reader = placeReader();
-        new RouteReader(building("routes"), reader::placeAt).read(visitor);
+        routes.each(visitor);
+    }
+
+    /** How many {@link #eachRoute} tells. */
+    public long routeCount() {
+        return routes.count();
     }
 
     /** All of {@link #eachRoute}. */

@@ -25,33 +25,35 @@ final class PlaceReader {
     private static final int PLACES_BETWEEN_CHECKS = 1_000;
 
     private final FeatureBuilding building;
-    private final PlaceMaking places;
+    private final PlaceMaking loud;
+    private final PlaceMaking quiet;
+    private final SharedNames names = new SharedNames();
 
     /** Nodes that are places, by their number among those with tags. */
     private final BitSet placeNodes = new BitSet();
 
+    /** Also those that are mapped more than once. */
+    private final KeptFew<KeyPlace> made = new KeptFew<>(visitor -> make(visitor));
+
+    private boolean isMadeOnce;
     private final Set<UUID> repeated;
-    private long made;
 
     /** Finds out which there are, and says what is wrong with them. */
     PlaceReader(FeatureBuilding building) {
         this.building = building;
         MetricPlane plane = MetricPlane.around(building.extent());
         Entrances entrances = new Entrances(building.data(), plane);
-        this.places = new PlaceMaking(building.quietly(), entrances);
-        SharedNames names = new SharedNames();
-        each(new PlaceMaking(building, entrances), (element, place) -> {
-            made++;
-            names.add(place);
-            if (element instanceof OsmNode node) {
-                placeNodes.set(building.data().taggedNodeIndex(node.id()));
-            }
-            return true;
-        });
+        this.loud = new PlaceMaking(building, entrances);
+        this.quiet = new PlaceMaking(building.quietly(), entrances);
+        made.count();
         names.end();
+        this.repeated = new Duplicates(plane, building.issues()).among(alike());
+    }
+
+    private List<KeyPlace> alike() {
         List<KeyPlace> alike = new ArrayList<>();
         if (names.areAny()) {
-            each(places, (element, place) -> {
+            made.each(place -> {
                 if (names.has(place)) {
                     alike.add(place);
                     if (alike.size() % PLACES_BETWEEN_CHECKS == 0) {
@@ -61,31 +63,40 @@ final class PlaceReader {
                 return true;
             });
         }
-        this.repeated = new Duplicates(plane, building.issues()).among(alike);
+        return alike;
     }
 
-    private interface Visitor {
-        boolean visit(OsmElement element, KeyPlace place);
-    }
-
-    private void each(PlaceMaking making, Visitor visitor) {
+    private void make(Predicate<? super KeyPlace> visitor) {
+        boolean first = !isMadeOnce;
+        isMadeOnce = true;
+        PlaceMaking making = first ? loud : quiet;
         Iterator<OsmElement> elements = building.data().elements().iterator();
         boolean wanted = true;
         while (wanted && elements.hasNext()) {
             OsmElement element = elements.next();
             Optional<KeyPlace> place = making.place(element);
-            wanted = place.isEmpty() || visitor.visit(element, place.get());
+            if (first && place.isPresent()) {
+                look(element, place.get());
+            }
+            wanted = place.isEmpty() || visitor.test(place.get());
+        }
+    }
+
+    private void look(OsmElement element, KeyPlace place) {
+        names.add(place);
+        if (element instanceof OsmNode node) {
+            placeNodes.set(building.data().taggedNodeIndex(node.id()));
         }
     }
 
     /** How many {@link #read} tells if nobody stops it. */
     long count() {
-        return made - repeated.size();
+        return made.count() - repeated.size();
     }
 
     /** All key places within the extent, each once, until the visitor has enough. */
     void read(Predicate<? super KeyPlace> visitor) {
-        each(places, (element, place) -> repeated.contains(place.id()) || visitor.test(place));
+        made.each(place -> repeated.contains(place.id()) || visitor.test(place));
     }
 
     /** The id of the place that the node is; null if it is none, or one that another element tells more about. */

@@ -51,8 +51,7 @@ final class StreetReader {
     private void readSpots(BitSet spotsOfStreets, Predicate<? super Street> visitor) {
         for (OsmNode node : building.data().taggedNodes()) {
             if (building.extent().contains(node.position())) {
-                boolean onStreet =
-                        spotsOfStreets.get(building.data().taggedNodeIndex(node.id()));
+                boolean onStreet = spotsOfStreets.get(building.data().taggedNodeIndex(node.id()));
                 Optional<Street> spot = building.attempt(node, () -> StreetSpots.of(node, onStreet, building.issues()));
                 if (spot.isPresent() && !visitor.test(spot.get())) {
                     return;
