@@ -125,7 +125,8 @@ class RandomExtractTest {
             assertThat(data.pages().fileBytes()).isPositive();
             assertThat(data.nodeCount()).isEqualTo(positions.size());
             List<Long> ids = LongStream.range(-30, 60_030).boxed().toList();
-            assertThat(ids.stream().map(data::position).toList()).isEqualTo(ids.stream().map(positions::get).toList());
+            assertThat(ids.stream().map(data::position).toList())
+                    .isEqualTo(ids.stream().map(positions::get).toList());
             assertThat(texts(data.ways())).isEqualTo(texts(lastOfEach(made.ways)));
             assertThat(data.relations()).containsExactlyElementsOf(lastOfEach(made.relations));
             for (OsmWay way : lastOfEach(made.ways)) {
