@@ -162,6 +162,7 @@ final class PackedElements<E extends OsmElement> {
         return -1;
     }
 
+    /** How many were added, those that an id repeats among them. */
     int size() {
         return size;
     }
@@ -184,7 +185,7 @@ final class PackedElements<E extends OsmElement> {
 
             @Override
             public int size() {
-                return size;
+                return unsorted == null ? size : unsorted.ids.distinct();
             }
         };
     }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 final class SortedIds {
     private final Longs ids = new Longs();
     private int[] order = {};
+    private int distinct;
 
     void add(long id) {
         ids.add(id);
@@ -21,9 +22,7 @@ final class SortedIds {
 
     /** The index of an id, of the last one where it was added more than once; −1 if it was not. */
     int find(long id) {
-        if (order.length != size()) {
-            order = sortedOrder();
-        }
+        sort();
         int low = 0;
         int high = order.length;
         while (low < high) {
@@ -35,6 +34,23 @@ final class SortedIds {
             }
         }
         return low > 0 && ids.at(order[low - 1]) == id ? order[low - 1] : -1;
+    }
+
+    /** How many different ones there are. */
+    int distinct() {
+        sort();
+        return distinct;
+    }
+
+    private void sort() {
+        if (order.length == size()) {
+            return;
+        }
+        order = sortedOrder();
+        distinct = order.length == 0 ? 0 : 1;
+        for (int index = 1; index < order.length; index++) {
+            distinct += ids.at(order[index]) == ids.at(order[index - 1]) ? 0 : 1;
+        }
     }
 
     /** The indices in the order of their ids; of equal ids the first comes first. */
