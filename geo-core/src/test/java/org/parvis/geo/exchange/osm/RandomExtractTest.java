@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.osm;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -130,8 +131,7 @@ class RandomExtractTest {
             assertThat(texts(data.ways())).isEqualTo(texts(lastOfEach(made.ways)));
             assertThat(data.relations()).containsExactlyElementsOf(lastOfEach(made.relations));
             for (OsmWay way : lastOfEach(made.ways)) {
-                OsmWay found = data.way(way.id());
-                assertThat(found).isNotNull();
+                OsmWay found = requireNonNull(data.way(way.id()));
                 assertThat(text(found)).isEqualTo(text(way));
                 assertThat(data.way(way.id() + 1)).isNull();
                 assertThat(data.hasWay(way.id())).isTrue();
@@ -139,8 +139,7 @@ class RandomExtractTest {
             List<OsmNode> tagged =
                     made.nodes.stream().filter(node -> !node.tags().isEmpty()).toList();
             for (OsmNode node : lastOfEach(tagged)) {
-                OsmNode found = data.taggedNode(node.id());
-                assertThat(found).isNotNull();
+                OsmNode found = requireNonNull(data.taggedNode(node.id()));
                 assertThat(found.tags()).isEqualTo(node.tags());
                 assertThat(tagged.get(data.taggedNodeIndex(node.id()))).isSameAs(node);
             }
