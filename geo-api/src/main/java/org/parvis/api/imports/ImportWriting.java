@@ -43,18 +43,17 @@ class ImportWriting {
             JobProgress progress,
             Deadline deadline) {
         try (OpenUpload upload = uploads.open(source, choices, progress, deadline)) {
-            LayerIntake intake = new LayerIntake(
-                    trail::known,
+            LayerIntake intake = new LayerIntake(issues);
+            ChunkWork work = new ChunkWork(
+                    trail,
                     (collection, chunk) -> trail.write(
-                            importId, collection, chunk, choices.mode().isReplacing()),
-                    issues,
-                    deadline);
-            LayerReading reading = new LayerReading(STEP, issues, progress, deadline);
+                            importId, collection, chunk, choices.mode().isReplacing()));
+            LayerReading reading = new LayerReading(STEP, work, issues, progress, deadline);
             Sum sum = new Sum();
             for (Layer layer : upload.layers()) {
                 choices.of(layer.name())
                         .filter(chosen -> chosen.target() != null)
-                        .ifPresent(chosen -> sum.add(chosen.target(), rows(upload, chosen, reading, intake), intake));
+                        .ifPresent(chosen -> sum.add(chosen.target(), rows(upload, chosen, reading, intake)));
             }
             for (FeatureLayer layer : upload.featureLayers()) {
                 choices.of(layer.collection())
@@ -97,7 +96,7 @@ class ImportWriting {
             Sum sum,
             Deadline deadline) {
         intake.begin(layer.collection(), layer.collection());
-        sum.add(layer.collection(), reading.features(layer, null, intake), intake);
+        sum.add(layer.collection(), reading.features(layer, null, intake));
         if (mode.isReplacing()) {
             sum.retired += trail.withdraw(importId, layer.collection(), intake.notMet(layer.withdrawn()), deadline);
         }
@@ -137,8 +136,8 @@ class ImportWriting {
         private long taken;
         private long retired;
 
-        void add(@org.jspecify.annotations.Nullable String collection, LayerReading.Passed passed, LayerIntake intake) {
-            tally = tally.plus(intake.end());
+        void add(@org.jspecify.annotations.Nullable String collection, LayerReading.Passed passed) {
+            tally = tally.plus(passed.tally());
             rows += passed.rows();
             taken += passed.taken();
             collections.merge(String.valueOf(collection), passed.taken(), Long::sum);

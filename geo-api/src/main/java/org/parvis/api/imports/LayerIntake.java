@@ -9,61 +9,61 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.parvis.api.store.ImportTrail.Tally;
 import org.parvis.geo.exchange.issue.ImportIssue;
 import org.parvis.geo.exchange.issue.RowIssue;
-import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.territory.Feature;
 
-/** Takes the features of all layers and hands them on in chunks, to be compared or to be written. */
+/** Takes the features of all layers as they are read and hands them on in chunks, to be compared or to be written. */
 final class LayerIntake {
     /** Few enough to be held, enough for the database. */
     private static final int CHUNK = 1_000;
 
-    private final BiFunction<String, List<UUID>, List<? extends Feature>> known;
-    private final BiFunction<String, List<Feature>, Tally> next;
+    /** A chunk of large geometries is smaller. */
+    private static final int MOST_POSITIONS = 200_000;
+
     private final IssueBook issues;
-    private final Deadline deadline;
     private final Map<String, SeenIds> seen = new HashMap<>();
     private final Map<String, Set<String>> datasets = new HashMap<>();
     private final Envelope extent = new Envelope();
     private final Set<String> attributions = new TreeSet<>();
     private final List<Feature> chunk = new ArrayList<>();
+    private long positions;
     private String collection = "";
     private String layer = "";
-    private Tally tally = Tally.NONE;
+    private Consumer<Chunk> next = ignored -> {};
     private @Nullable RowIssue unread;
     private @Nullable BinaryOperator<Feature> revision;
 
     /**
-     * @param known gives those features of a collection with one of these ids that are known
-     * @param next what happens to a chunk of a collection
+     * Features of one collection, no more than are easily held.
+     *
+     * @param revision how of a known feature and what the layer says of it becomes another; null if the latter takes its
+     *     place
      */
-    LayerIntake(
-            BiFunction<String, List<UUID>, List<? extends Feature>> known,
-            BiFunction<String, List<Feature>, Tally> next,
-            IssueBook issues,
-            Deadline deadline) {
-        this.known = known;
-        this.next = next;
+    record Chunk(String collection, List<Feature> features, @Nullable BinaryOperator<Feature> revision) {}
+
+    LayerIntake(IssueBook issues) {
         this.issues = issues;
-        this.deadline = deadline;
     }
 
     void begin(String ofLayer, String ofCollection) {
         layer = ofLayer;
         collection = ofCollection;
-        tally = Tally.NONE;
         revision = null;
     }
 
-    /** @param how of a known feature and what the layer says of it becomes another; null if the latter takes its place */
+    /** @param how as in a {@link Chunk} */
     void reviseBy(@Nullable BinaryOperator<Feature> how) {
         revision = how;
+    }
+
+    /** @param taker of the chunks from now on */
+    void handOnTo(Consumer<Chunk> taker) {
+        next = taker;
     }
 
     /** @return whether it is taken: of two that are the same thing only the first is */
@@ -85,7 +85,8 @@ final class LayerIntake {
         extent.expandToInclude(feature.geometry().getEnvelopeInternal());
         attribute(feature.identity().source().attribution());
         chunk.add(feature);
-        if (chunk.size() == CHUNK) {
+        positions += feature.geometry().getNumPoints();
+        if (chunk.size() == CHUNK || positions >= MOST_POSITIONS) {
             handOn();
         }
         return true;
@@ -121,34 +122,17 @@ final class LayerIntake {
         return Optional.ofNullable(unread);
     }
 
-    /** Ends the layer. */
-    Tally end() {
-        handOn();
-        return tally;
+    /** Hands on what is left of the layer. */
+    void end() {
+        if (!chunk.isEmpty()) {
+            handOn();
+        }
     }
 
     private void handOn() {
-        if (!chunk.isEmpty()) {
-            deadline.check();
-            tally = tally.plus(next.apply(collection, revised()));
-            chunk.clear();
-        }
-    }
-
-    private List<Feature> revised() {
-        BinaryOperator<Feature> how = revision;
-        if (how == null) {
-            return List.copyOf(chunk);
-        }
-        Map<UUID, Feature> before = new HashMap<>();
-        known.apply(collection, chunk.stream().map(Feature::id).toList())
-                .forEach(feature -> before.put(feature.id(), feature));
-        return chunk.stream()
-                .map(read -> {
-                    Feature stored = before.get(read.id());
-                    return stored == null ? read : how.apply(stored, read);
-                })
-                .toList();
+        next.accept(new Chunk(collection, List.copyOf(chunk), revision));
+        chunk.clear();
+        positions = 0;
     }
 
     SeenIds seen(String ofCollection) {

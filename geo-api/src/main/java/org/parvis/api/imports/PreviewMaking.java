@@ -102,8 +102,9 @@ class PreviewMaking {
             this.question = question;
             this.upload = upload;
             this.deadline = deadline;
-            this.intake = new LayerIntake(trail::known, trail::compare, issues, deadline);
-            this.reading = new LayerReading("reading", issues, progress, deadline);
+            this.intake = new LayerIntake(issues);
+            this.reading =
+                    new LayerReading("reading", new ChunkWork(trail, trail::compare), issues, progress, deadline);
         }
 
         private @Nullable String wanted() {
@@ -165,7 +166,6 @@ class PreviewMaking {
                 intake.begin(layer.name(), collection);
             }
             LayerReading.Passed passed = reading.rows(asChosen, complete, crs, survey, planned ? intake : null);
-            Tally tally = planned ? intake.end() : Tally.NONE;
             need(complete, crs, survey, given != null || isOfStandard());
             if (complete.target() == null && isOfStandard() && passed.rows() > 0) {
                 issues.note(layer.name(), CnigProposals.leftOut(layer, passed.rows()));
@@ -182,7 +182,7 @@ class PreviewMaking {
                     proposal(proposal),
                     proposal.ranking().stream().map(TargetCollection::word).toList(),
                     choiceMaking.templates(saved, asChosen),
-                    planned ? plan(tally, passed) : null));
+                    planned ? plan(passed) : null));
             if (complete.target() != null) {
                 warnIfFarAway(layer.name(), survey, crs);
             }
@@ -232,7 +232,6 @@ class PreviewMaking {
             LayerSurvey survey = new LayerSurvey(List.of(), Crs.WGS_84);
             intake.begin(layer.collection(), layer.collection());
             LayerReading.Passed passed = reading.features(layer, survey, planned ? intake : null);
-            Tally tally = intake.end();
             boolean withdrawing =
                     planned && mode().isReplacing() && !layer.withdrawn().isEmpty();
             long withdrawn = withdrawing ? trail.countOf(layer.collection(), intake.notMet(layer.withdrawn())) : 0;
@@ -249,7 +248,7 @@ class PreviewMaking {
                             layer.collection(), "certain", "the format says what each thing is", List.of(), null),
                     List.of(layer.collection()),
                     List.of(),
-                    planned ? plan(tally, passed).retiring(withdrawn) : null));
+                    planned ? plan(passed).retiring(withdrawn) : null));
             if (planned && system.crs() == null) {
                 needs.add(missingSystem(layer.collection()));
             }
@@ -258,7 +257,8 @@ class PreviewMaking {
             }
         }
 
-        private Plan plan(Tally tally, LayerReading.Passed passed) {
+        private Plan plan(LayerReading.Passed passed) {
+            Tally tally = passed.tally();
             boolean replacing = mode().isReplacing();
             return new Plan(
                     tally.added(),

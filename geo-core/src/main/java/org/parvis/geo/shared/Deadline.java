@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Deadline {
     /** As long as it takes. */
-    public static final Deadline NONE = new Deadline(Long.MAX_VALUE, Duration.ZERO, () -> false);
+    public static final Deadline NONE = after(Duration.ofNanos(Long.MAX_VALUE / 2), () -> false);
 
     private final long atNanoTime;
     private final Duration allowed;
@@ -27,6 +27,15 @@ public final class Deadline {
      */
     public static Deadline after(Duration allowed, BooleanSupplier abandoned) {
         return new Deadline(System.nanoTime() + allowed.toNanos(), allowed, abandoned);
+    }
+
+    /**
+     * The same, for a part of the work that may be given up before all of it is.
+     *
+     * @param alsoAbandoned as of {@link #after}
+     */
+    public Deadline unless(BooleanSupplier alsoAbandoned) {
+        return new Deadline(atNanoTime, allowed, () -> abandoned.getAsBoolean() || alsoAbandoned.getAsBoolean());
     }
 
     /** @throws ParvisException {@code OUT_OF_TIME} if the time is over or the answer no longer wanted */
