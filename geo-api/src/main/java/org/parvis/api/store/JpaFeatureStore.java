@@ -42,10 +42,14 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
     private final TrailTable trail;
     private final ExtentReading extent;
 
+    /** Null where the database has no such thing. */
+    private final @Nullable RowCopy<R> copy;
+
     JpaFeatureStore(FeatureMapping<F, R> mapping, Database database, JdbcTemplate jdbc) {
         this.mapping = mapping;
+        this.copy = database.isEmbedded() ? null : new RowCopy<>(mapping.rowType());
         this.database = database;
-        this.trail = new TrailTable(jdbc, mapping);
+        this.trail = new TrailTable(jdbc, mapping, database.isEmbedded());
         this.extent = new ExtentReading(jdbc, mapping.table(), database.isEmbedded(), mapping.isTimed());
     }
 
@@ -131,8 +135,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             if (session.find(mapping.rowType(), feature.id()) != null) {
                 throw taken(feature.id().toString(), null);
             }
-            R row = mapping.newRow();
-            fill(row, feature, now());
+            R row = newRow(feature, now());
             session.persist(row);
             flush(session, feature.id().toString(), List.of(feature.id()));
             return released(session, row);
@@ -184,15 +187,12 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
 
     private void put(Session session, List<F> features, Instant now) {
         Map<UUID, R> known = known(session, features);
-        List<R> rows = new ArrayList<>(known.values());
+        List<R> added = new ArrayList<>();
         List<UUID> changed = new ArrayList<>();
         for (F feature : features) {
             R row = known.get(feature.id());
             if (row == null) {
-                R created = mapping.newRow();
-                fill(created, feature, now);
-                session.persist(created);
-                rows.add(created);
+                added.add(newRow(feature, now));
                 changed.add(feature.id());
             } else if (!mapping.read(row).equals(feature)) {
                 // What an import finds unchanged keeps its version, so that nobody's edit goes stale for nothing.
@@ -201,9 +201,9 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             }
         }
         if (!changed.isEmpty()) {
-            flush(session, "of one of these " + mapping.collection(), changed);
+            write(session, added, "of one of these " + mapping.collection(), changed);
         }
-        rows.forEach(session::detach);
+        known.values().forEach(session::detach);
     }
 
     /** As {@link ImportTrail#compare}. */
@@ -227,10 +227,7 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             for (Feature feature : features) {
                 R row = known.get(feature.id());
                 if (row == null) {
-                    row = mapping.newRow();
-                    fill(row, own(feature), now);
-                    session.persist(row);
-                    added.add(row);
+                    added.add(newRow(own(feature), now));
                 } else if (differs(known, feature)) {
                     different.add(own(feature));
                 }
@@ -245,12 +242,11 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             if (!addedIds.isEmpty() || !changedIds.isEmpty()) {
                 List<UUID> written = new ArrayList<>(addedIds);
                 written.addAll(changedIds);
-                flush(session, "one of these " + mapping.collection(), written);
+                write(session, added, "one of these " + mapping.collection(), written);
                 trail.noteChanged(importId, changedIds);
-                trail.noteAdded(importId, addedIds);
+                trail.noteAdded(importId, added);
             }
             known.values().forEach(session::detach);
-            added.forEach(session::detach);
             return new Tally(added.size(), different.size(), known.size() - different.size());
         });
     }
@@ -297,15 +293,32 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
         return row;
     }
 
+    private R newRow(F feature, Instant now) {
+        R row = mapping.newRow();
+        fill(row, feature, now);
+        return row;
+    }
+
     private void fill(R row, F feature, Instant now) {
         mapping.write(feature, row);
         row.modified = now;
     }
 
-    /** Sends the changes now, so that a lost race shows here and not at the end of somebody else's transaction. */
     private void flush(Session session, String what, List<UUID> changed) {
+        write(session, List.of(), what, changed);
+    }
+
+    /**
+     * Sends the changes now, so that a lost race shows here and not at the end of somebody else's transaction.
+     *
+     * @param added new rows, which are not in the persistence context, neither before nor after
+     * @param changed all that was written
+     */
+    private void write(Session session, List<R> added, String what, List<UUID> changed) {
         try {
+            insert(session, added);
             session.flush();
+            added.forEach(session::detach);
         } catch (OptimisticLockException | PessimisticLockException | LockTimeoutException lost) {
             throw ParvisException.causedBy(
                     lost,
@@ -317,6 +330,14 @@ final class JpaFeatureStore<F extends Feature, R extends FeatureRow> implements 
             throw taken(what, taken);
         }
         database.changed(mapping.collection(), changed);
+    }
+
+    private void insert(Session session, List<R> added) {
+        if (copy == null) {
+            added.forEach(session::persist);
+        } else if (!added.isEmpty()) {
+            copy.insert(session, added);
+        }
     }
 
     private ParvisException taken(String id, @Nullable Throwable cause) {

@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.store.ImportTrail.EditedFeature;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 
@@ -51,15 +53,20 @@ final class TrailTable {
     /** A row of the collection as it is. */
     private record Row(long version, Instant modified, String name) {}
 
+    private static final String NOTE = "import_id, collection, feature_id, change, version_after, modified_after";
+
     private final JdbcTemplate jdbc;
+    private final boolean embedded;
     private final String collection;
     private final String table;
     private final String before;
     private final String columns;
     private final String restored;
 
-    TrailTable(JdbcTemplate jdbc, FeatureMapping<?, ?> mapping) {
+    /** @param embedded whether the database is H2 */
+    TrailTable(JdbcTemplate jdbc, FeatureMapping<?, ?> mapping, boolean embedded) {
         this.jdbc = jdbc;
+        this.embedded = embedded;
         this.collection = mapping.collection();
         this.table = mapping.table();
         this.before = table + "_before_import";
@@ -94,8 +101,26 @@ final class TrailTable {
                 ids);
     }
 
-    void noteAdded(UUID importId, Collection<UUID> ids) {
-        note(importId, ADDED, ids);
+    /** @param added rows that were just written, as they are */
+    void noteAdded(UUID importId, List<? extends FeatureRow> added) {
+        if (embedded) {
+            note(importId, ADDED, added.stream().map(row -> row.id).toList());
+        } else if (!added.isEmpty()) {
+            copyAdded(importId, added);
+        }
+    }
+
+    private void copyAdded(UUID importId, List<? extends FeatureRow> added) {
+        CopyRows rows = new CopyRows();
+        for (FeatureRow row : added) {
+            Stream.of(importId, collection, row.id, ADDED, row.version, row.modified)
+                    .forEach(rows::add);
+            rows.endRow();
+        }
+        jdbc.execute((ConnectionCallback<Integer>) connection -> {
+            RowCopy.copy(connection, "copy import_feature (" + NOTE + ") from stdin (format binary)", rows);
+            return added.size();
+        });
     }
 
     void noteChanged(UUID importId, Collection<UUID> ids) {
@@ -105,8 +130,7 @@ final class TrailTable {
     private void note(UUID importId, String change, Collection<UUID> ids) {
         if (!ids.isEmpty()) {
             update(
-                    "insert into import_feature (import_id, collection, feature_id, change, version_after,"
-                            + " modified_after) select ?, ?, id, ?, version, modified from " + table
+                    "insert into import_feature (" + NOTE + ") select ?, ?, id, ?, version, modified from " + table
                             + " where id = any(?)",
                     importId,
                     collection,

@@ -46,6 +46,7 @@ interface RoundTripContract {
     private <F extends Feature> void comesBack(FeatureStore<F> store, F feature) {
         Stored<F> created = store.create(feature);
         Stored<F> read = store.get(feature.id()).orElseThrow();
+        Map<String, String> alone = stores().columns(feature.id());
 
         assertThat(created.feature()).isEqualTo(feature);
         assertThat(read).isEqualTo(created);
@@ -58,6 +59,9 @@ interface RoundTripContract {
         assertThat(store.get(feature.id())).isEmpty();
         store.putAll(List.of(feature));
         assertThat(store.get(feature.id()).orElseThrow().feature()).isEqualTo(feature);
+        assertThat(stores().columns(feature.id()))
+                .as("written with others, in whatever way the database takes many")
+                .isEqualTo(alone);
     }
 
     @Test

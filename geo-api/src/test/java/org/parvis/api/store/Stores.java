@@ -1,7 +1,11 @@
 package org.parvis.api.store;
 
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.parvis.geo.territory.Backdrop;
 import org.parvis.geo.territory.Event;
 import org.parvis.geo.territory.Feature;
@@ -20,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The stores of a running persistence, as the rest of the service gets them. */
 record Stores(ConfigurableApplicationContext context) implements AutoCloseable {
+    private static final List<String> FEATURES =
+            List.of("quartier", "street", "key_place", "event", "furniture", "route", "backdrop");
+
     /** @param settings on top of the service's own */
     static Stores open(Map<String, String> settings) {
         Map<String, String> all = new LinkedHashMap<>(settings);
@@ -82,29 +89,42 @@ record Stores(ConfigurableApplicationContext context) implements AutoCloseable {
         return context.getBean(JdbcTemplate.class);
     }
 
+    /** What the database has in the row of a feature, whichever table that is, but when it was written. */
+    Map<String, String> columns(UUID id) {
+        Map<String, String> columns = new TreeMap<>();
+        for (String table : FEATURES) {
+            jdbc().query(
+                            "select * from " + table + " where id = ?",
+                            row -> {
+                                for (int index = 1; index <= row.getMetaData().getColumnCount(); index++) {
+                                    columns.put(
+                                            row.getMetaData()
+                                                    .getColumnName(index)
+                                                    .toLowerCase(Locale.ROOT),
+                                            String.valueOf(row.getString(index)));
+                                }
+                            },
+                            id);
+        }
+        columns.remove("modified");
+        return columns;
+    }
+
     TransactionTemplate transaction() {
         return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
     void clear() {
-        for (String table : new String[] {
-            "quartier",
-            "street",
-            "key_place",
-            "event",
-            "furniture",
-            "route",
-            "backdrop",
-            "territory",
-            "import_run",
-            "import_job"
-        }) {
-            jdbc().update("delete from " + table);
-            if (!table.startsWith("import_")) {
-                jdbc().update("delete from " + table + "_before_import");
-            }
+        for (String table : FEATURES) {
+            delete(table, table + "_before_import");
         }
-        jdbc().update("delete from import_feature");
+        delete("territory", "territory_before_import", "import_run", "import_job", "import_feature");
+    }
+
+    private void delete(String... tables) {
+        for (String table : tables) {
+            jdbc().update("delete from " + table);
+        }
     }
 
     @Override
