@@ -38,24 +38,33 @@ class ChoiceMaking {
         Optional<LayerChoices> saved =
                 template == null ? Optional.empty() : fitting(read(template.choices()), layer.name(), names(layer));
         LayerMapping mapping = proposal.mapping();
-        LayerChoices choices = saved.orElseGet(() -> new LayerChoices(
-                layer.name(),
-                proposal.sureness() == Sureness.UNKNOWN
-                        ? null
-                        : mapping.target().word(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                mapping.columns(),
-                mapping.constants(),
-                mapping.keyColumn(),
-                mapping.dataset(),
-                mapping.licence(),
-                mapping.attribution(),
-                proposal.standard()));
+        LayerChoices choices = saved.map(each -> leavingToFile(layer, each))
+                .orElseGet(() -> new LayerChoices(
+                        layer.name(),
+                        proposal.sureness() == Sureness.UNKNOWN
+                                ? null
+                                : mapping.target().word(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        mapping.columns(),
+                        mapping.constants(),
+                        mapping.keyColumn(),
+                        mapping.dataset(),
+                        mapping.licence(),
+                        mapping.attribution(),
+                        proposal.standard()));
         return found(layer, choices);
+    }
+
+    /** What this file says for certain, a template made with another does not overrule. */
+    private static LayerChoices leavingToFile(Layer layer, LayerChoices saved) {
+        CharsetFinding charset = layer.charset();
+        boolean knowsCharset = charset != null && charset.sureness() == Sureness.CERTAIN;
+        return saved.readAs(
+                layer.crs().sureness() == Sureness.CERTAIN ? null : saved.crs(), knowsCharset ? null : saved.charset());
     }
 
     /** The choices with what was found where nothing was chosen, so that they can be sent back as they are. */

@@ -10,6 +10,7 @@ import org.parvis.geo.exchange.Formats;
 import org.parvis.geo.exchange.cnig.CnigProposals;
 import org.parvis.geo.exchange.elevation.ElevationFormat;
 import org.parvis.geo.exchange.mapping.TargetCollection;
+import org.parvis.geo.exchange.mapping.TargetField;
 import org.parvis.geo.exchange.mapping.TargetFields;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Source;
@@ -178,6 +179,7 @@ final class ChoicesCheck {
                         "It is not known in which reference system the coordinates of \"" + layer.name()
                                 + "\" are; choose one, such as EPSG:2154.");
             }
+            requireFields(layer);
             if (!isOfFeatures && choices.mode().isReplacing() && !layer.isKeyed()) {
                 throw ParvisException.invalid(
                         "layers." + layer.name() + ".keyColumn",
@@ -185,5 +187,17 @@ final class ChoicesCheck {
                                 + "\", say which column names a row for good, or choose the mode \"add\".");
             }
         }
+    }
+
+    private void requireFields(LayerChoices layer) {
+        for (TargetField field : isOfFeatures ? List.<TargetField>of() : layer.missing()) {
+            throw ParvisException.invalid("layers." + layer.name() + "." + field.name(), whyNeeded(layer, field));
+        }
+    }
+
+    /** What somebody has to say about a field that no row can do without. */
+    static String whyNeeded(LayerChoices layer, TargetField field) {
+        return "Each of the " + layer.target() + " needs \"" + field.name() + "\": choose the column of \""
+                + layer.name() + "\" that has it, or one text for all rows.";
     }
 }

@@ -36,18 +36,23 @@ class Frame {
         this.trail = trail;
     }
 
+    /** Where the town lies, degrees; empty before there is one. */
+    Optional<Envelope> town() {
+        return territories.get().map(Territory::extent);
+    }
+
     /**
      * Within the transaction of the import.
      *
-     * @param imported where the import's features lie, degrees
+     * @param imported where those of the import's features lie that belong to the town, degrees
      * @param attributions to be shown from now on
      * @param said what the file says of the town as a whole; only for a Parvis without a town
      */
     void grow(UUID importId, Envelope imported, Set<String> attributions, Optional<Territory> said, String fileName) {
-        if (imported.isNull()) {
+        Territory before = territories.get().orElse(null);
+        if (before == null && imported.isNull()) {
             return;
         }
-        Territory before = territories.get().orElse(null);
         Territory after = before == null ? said.orElseGet(() -> first(imported, fileName)) : grown(before, imported);
         Set<String> lines = new LinkedHashSet<>(after.attributions());
         lines.addAll(attributions);
@@ -61,9 +66,7 @@ class Frame {
 
     private static Territory grown(Territory town, Envelope imported) {
         Envelope extent = town.extent();
-        if (kilometresBetween(extent, imported) <= FAR_KILOMETRES) {
-            extent.expandToInclude(imported);
-        }
+        extent.expandToInclude(imported);
         return new Territory(town.name(), extent, town.centre(), town.zone(), town.languages(), town.attributions());
     }
 

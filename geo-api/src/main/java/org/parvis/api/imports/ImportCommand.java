@@ -160,7 +160,7 @@ public final class ImportCommand {
             out.println("Done: " + counts.added() + " added, " + counts.changed() + " changed, " + counts.same()
                     + " the same, " + counts.retired() + " retired, " + counts.refused() + " refused. Import "
                     + job.id()
-                    + " can be undone.");
+                    + (jobs.get(job.id()).orElseThrow().undoable() ? " can be undone." : " cannot be undone."));
         } finally {
             if (!applied) {
                 jobs.delete(job.id());

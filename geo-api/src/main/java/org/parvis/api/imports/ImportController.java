@@ -1,5 +1,6 @@
 package org.parvis.api.imports;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,9 +121,24 @@ class ImportController {
                 && !List.of("reading", "applying", "undoing").contains(job.state());
     }
 
-    /** Reads the file again as somebody wants it read. */
+    /** Reads the file again as somebody wants it read: as these choices say, or as those of a template. */
     @PostMapping(path = "/{id}/preview", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<JobView> preview(@PathVariable UUID id, @RequestBody ImportChoices choices) {
+    ResponseEntity<JobView> preview(
+            @PathVariable UUID id,
+            @Parameter(
+                            description =
+                                    "The id of a template; its choices are put onto the file as far as they fit, and none"
+                                            + " are sent.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String template,
+            @RequestBody(required = false) @Nullable ImportChoices choices) {
+        if (template != null && choices == null) {
+            return accepted(desk.preview(id, template));
+        }
+        if (template != null || choices == null) {
+            throw ParvisException.invalid("choices", "Send either choices or ?template= with the id of a template.");
+        }
         return accepted(desk.preview(id, choices));
     }
 

@@ -2,6 +2,7 @@ package org.parvis.api.imports;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.problem.Problem;
 import org.parvis.api.store.ImportJob;
@@ -27,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +39,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
 
+    private static final long HOURS_BETWEEN_CLEARINGS = 6;
+
     private static final Set<ImportState> OPEN = Set.of(ImportState.READY, ImportState.FAILED);
+
+    private static final Set<ImportState> FORGOTTEN = Set.of(ImportState.FAILED, ImportState.CANCELLED);
 
     private final ImportJobs jobs;
     private final ImportTemplates templates;
@@ -46,6 +53,9 @@ class ImportDesk {
     private final ImportSettings settings;
     private final JsonMapper mapper;
     private volatile UUID owner = UUID.randomUUID();
+
+    /** Whether no other process imports into the folder. */
+    private volatile boolean isAlone;
 
     ImportDesk(
             ImportJobs jobs,
@@ -73,6 +83,7 @@ class ImportDesk {
             return;
         }
         owner = known;
+        isAlone = true;
         Instant silentSince = now().minus(settings.mostTime().multipliedBy(2));
         for (ImportJob job : jobs.interrupted(owner, silentSince)) {
             boolean wasApplied = job.state() == ImportState.UNDOING;
@@ -83,14 +94,33 @@ class ImportDesk {
                             "The service was stopped while it worked on this import. Nothing was changed; "
                                     + (wasApplied ? "undo it again." : "begin again.")))));
         }
+        forgetOld(now());
+    }
+
+    @Scheduled(fixedDelay = HOURS_BETWEEN_CLEARINGS, initialDelay = HOURS_BETWEEN_CLEARINGS, timeUnit = TimeUnit.HOURS)
+    void forgetOld() {
+        if (isAlone) {
+            // A younger one may be on its way in, without a job yet.
+            forgetOld(now().minus(1, ChronoUnit.HOURS));
+        }
+    }
+
+    /**
+     * Deletes files that nobody applied in all the time they are kept, and what a delivery left that broke off.
+     *
+     * @param writtenBefore what was written later stays
+     */
+    void forgetOld(Instant writtenBefore) {
         Set<UUID> kept = new HashSet<>();
         for (ImportJob job : jobs.list()) {
             boolean old = job.created().isBefore(now().minus(settings.keptUploads()));
             if (OPEN.contains(job.state()) && !old || job.state().isRunning()) {
                 kept.add(job.id());
+            } else if (old) {
+                jobs.move(job.id(), Set.of(ImportState.READY), ImportState.CANCELLED);
             }
         }
-        uploads.forgetOthers(kept);
+        uploads.forgetOthers(kept, writtenBefore);
     }
 
     @PreDestroy
@@ -148,9 +178,7 @@ class ImportDesk {
         boolean begun = false;
         try {
             String wanted = target == null ? PreviewMaking.DETECT : target;
-            if (!wanted.equals(PreviewMaking.DETECT)) {
-                TargetCollection.of(wanted);
-            }
+            requireTarget(wanted);
             ImportTemplate chosen = template == null ? null : template(template);
             ImportJob job = new ImportJob(
                     id,
@@ -180,6 +208,13 @@ class ImportDesk {
         }
     }
 
+    /** @throws ParvisException {@code INVALID_VALUE} if it is no collection and not {@code detect} */
+    static void requireTarget(String target) {
+        if (!target.equals(PreviewMaking.DETECT)) {
+            TargetCollection.of(target);
+        }
+    }
+
     private ImportTemplate template(String id) {
         try {
             return templates.get(UUID.fromString(id)).orElseThrow(() -> unknownTemplate(id));
@@ -196,13 +231,23 @@ class ImportDesk {
     /** Reads the file again. */
     ImportJob preview(UUID id, ImportChoices choices) {
         ImportJob job = get(id);
-        ImportChoices complete = check(job).complete(choices);
+        return readAgain(job, check(job).complete(choices), null);
+    }
+
+    /** Reads the file again as if it had come with this template. */
+    ImportJob preview(UUID id, String template) {
+        ImportJob job = get(id);
+        check(job);
+        return readAgain(job, null, template(template));
+    }
+
+    private ImportJob readAgain(ImportJob job, @Nullable ImportChoices choices, @Nullable ImportTemplate template) {
         move(job, OPEN, ImportState.READING);
         submit(
                 job,
                 ImportState.READY,
-                running -> work.read(job, source(job), complete, null, running.progress(), running.deadline()));
-        return get(id);
+                running -> work.read(job, source(job), choices, template, running.progress(), running.deadline()));
+        return get(job.id());
     }
 
     ImportJob apply(UUID id, ImportChoices choices) {
@@ -213,9 +258,18 @@ class ImportDesk {
         move(job, OPEN, ImportState.APPLYING);
         submit(job, ImportState.FAILED, running -> {
             work.apply(job, source(job), complete, running.progress(), running.deadline());
-            uploads.forget(id);
+            forgetApplied(id);
         });
         return get(id);
+    }
+
+    /** What is in the database by now stays applied, whatever becomes of the file. */
+    private void forgetApplied(UUID id) {
+        try {
+            uploads.forget(id);
+        } catch (UncheckedIOException stays) {
+            LOG.warn("The file of the applied import {} cannot be deleted now; it will be later.", id, stays);
+        }
     }
 
     /** @throws ParvisException {@code EDITED_SINCE} with what was edited, unless that is to be passed over */
@@ -235,18 +289,35 @@ class ImportDesk {
         return get(id);
     }
 
-    /** Stops what runs and forgets the file; what was applied stays, with its report. */
+    /**
+     * Stops what runs and forgets the file; what was applied stays, with its report.
+     *
+     * @throws ParvisException {@code WRONG_STATE} if another Parvis works on it, or somebody went on with it just now
+     */
     void cancel(UUID id) {
         ImportJob job = get(id);
         if (queue.cancel(id)) {
             return;
         }
-        uploads.forget(id);
-        if (job.state() == ImportState.READY) {
-            jobs.save(job.with(ImportState.CANCELLED, now()));
-        } else if (job.state() == ImportState.FAILED || job.state() == ImportState.CANCELLED) {
-            jobs.delete(id);
+        switch (job.state()) {
+            case APPLIED, UNDONE -> uploads.forget(id);
+            case FAILED, CANCELLED -> {
+                stop(id, FORGOTTEN);
+                jobs.delete(id);
+            }
+            default -> stop(id, Set.of(ImportState.READY));
         }
+    }
+
+    private void stop(UUID id, Set<ImportState> from) {
+        if (!jobs.move(id, from, ImportState.CANCELLED)) {
+            throw ParvisException.of(
+                    ErrorCode.WRONG_STATE,
+                    "id",
+                    "Another Parvis works on the import " + id
+                            + ", or somebody has just gone on with it; stop it there," + " or look at it again.");
+        }
+        uploads.forget(id);
     }
 
     ImportJob get(UUID id) {
@@ -273,8 +344,8 @@ class ImportDesk {
                     ErrorCode.WRONG_STATE,
                     "id",
                     "The import " + job.id() + " is " + Words.of(job.state())
-                            + "; choices can be made once a file was read and before it is applied."
-                            + " Send the file again to import it anew.");
+                            + "; choices can be made once a file was read, before it is applied and as long as it is kept"
+                            + " (parvis.imports.kept-uploads). Send the file again to import it anew.");
         }
         return new ChoicesCheck(preview);
     }

@@ -27,6 +27,7 @@ class ImportQueue {
     private final Incidents incidents;
     private final ThreadPoolExecutor worker;
     private final Map<UUID, JobProgress> running = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
 
     ImportQueue(ImportSettings settings, Incidents incidents) {
         this.settings = settings;
@@ -80,11 +81,18 @@ class ImportQueue {
             deadline.check();
             task.run(new Running(progress, deadline));
         } catch (ParvisException explained) {
-            failure.failed(problem(explained, progress), progress.isCancelled());
+            tell(failure, problem(explained, progress), progress);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError unexpected) {
-            failure.failed(incidents.record(unexpected), progress.isCancelled());
+            tell(failure, incidents.record(unexpected), progress);
         } finally {
             running.remove(id);
+        }
+    }
+
+    /** What the end of the service interrupts is nobody's wish: the next start finds it as a kill would leave it. */
+    private void tell(Failure failure, Problem problem, JobProgress progress) {
+        if (!stopping) {
+            failure.failed(problem, progress.isCancelled());
         }
     }
 
@@ -116,6 +124,7 @@ class ImportQueue {
 
     @PreDestroy
     void stop() throws InterruptedException {
+        stopping = true;
         running.values().forEach(JobProgress::cancel);
         worker.shutdown();
         if (!worker.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {

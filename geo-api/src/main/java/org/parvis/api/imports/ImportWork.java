@@ -75,7 +75,7 @@ class ImportWork {
             jobs.save(job.with(ImportState.APPLIED, now())
                     .withProblem(null)
                     .withReading(choiceMaking.write(choices), job.preview())
-                    .withApplied(mapper.writeValueAsString(applied), settings.keptUndos() > 0));
+                    .withApplied(mapper.writeValueAsString(applied), true));
             jobs.keepUndoOf(settings.keptUndos());
             return applied;
         });

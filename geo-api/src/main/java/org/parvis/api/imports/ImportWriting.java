@@ -6,11 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.parvis.api.imports.ImportCounts.Applied;
 import org.parvis.api.store.ImportTrail;
 import org.parvis.api.store.ImportTrail.Tally;
-import org.parvis.geo.exchange.issue.ImportIssue;
 import org.parvis.geo.exchange.layer.FeatureLayer;
 import org.parvis.geo.exchange.layer.Layer;
 import org.parvis.geo.exchange.layer.SourceFile;
@@ -43,7 +41,7 @@ class ImportWriting {
             JobProgress progress,
             Deadline deadline) {
         try (OpenUpload upload = uploads.open(source, choices, progress, deadline)) {
-            LayerIntake intake = new LayerIntake(issues);
+            LayerIntake intake = new LayerIntake(issues, frame.town().orElse(null));
             ChunkWork work = new ChunkWork(
                     trail,
                     (collection, chunk) -> trail.write(
@@ -64,7 +62,9 @@ class ImportWriting {
                         });
             }
             if (choices.mode() == ImportMode.MIRROR) {
-                requireAllRead(upload, intake);
+                intake.whyNoMirror(upload.issues()).ifPresent(why -> {
+                    throw ParvisException.invalid("mode", why);
+                });
                 progress.at("retiring", null, sum.rows);
                 sum.retired = retire(importId, intake, deadline);
             }
@@ -100,22 +100,6 @@ class ImportWriting {
         if (mode.isReplacing()) {
             sum.retired += trail.withdraw(importId, layer.collection(), intake.notMet(layer.withdrawn()), deadline);
         }
-    }
-
-    /** What could not be read is not gone; a mirror of a file that was cut off would take away the rest of it. */
-    private static void requireAllRead(OpenUpload upload, LayerIntake intake) {
-        Stream.concat(
-                        upload.issues().stream().filter(issue -> issue.severity() == ImportIssue.Severity.ERROR),
-                        intake.unread().stream())
-                .findFirst()
-                .ifPresent(issue -> {
-                    throw ParvisException.invalid(
-                            "mode",
-                            "Not all of the file can be read (" + (issue.row() > 0 ? "row " + issue.row() + ": " : "")
-                                    + issue.reason()
-                                    + "), so that what is gone cannot be told from what is broken. Mend the file, or"
-                                    + " update instead of mirroring.");
-                });
     }
 
     private long retire(UUID importId, LayerIntake intake, Deadline deadline) {

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.parvis.geo.exchange.mapping.FeatureAssembly;
 import org.parvis.geo.exchange.mapping.LayerMapping;
 import org.parvis.geo.exchange.mapping.RowAssembly;
 import org.parvis.geo.exchange.mapping.TargetCollection;
+import org.parvis.geo.exchange.mapping.TargetField;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.ParvisException;
 
@@ -93,6 +95,11 @@ record LayerChoices(
                 attribution);
     }
 
+    /** The fields that the target requires and nothing was chosen for. */
+    List<TargetField> missing() {
+        return target == null || standard != null ? List.of() : FeatureAssembly.missing(mapping());
+    }
+
     /** Whether a row is known again, whatever else is in it. */
     boolean isKeyed() {
         return keyColumn != null || standard != null;
@@ -109,11 +116,15 @@ record LayerChoices(
     }
 
     LayerChoices withFound(@Nullable String foundCrs, @Nullable String foundCharset) {
+        return readAs(crs == null ? foundCrs : crs, charset == null ? foundCharset : charset);
+    }
+
+    LayerChoices readAs(@Nullable String otherCrs, @Nullable String otherCharset) {
         return new LayerChoices(
                 name,
                 target,
-                crs == null ? foundCrs : crs,
-                charset == null ? foundCharset : charset,
+                otherCrs,
+                otherCharset,
                 eastColumn,
                 northColumn,
                 geometryColumn,

@@ -3,6 +3,7 @@ package org.parvis.api.imports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.exchange.issue.ImportIssue;
 import org.parvis.geo.exchange.issue.RowIssue;
@@ -25,13 +28,25 @@ final class LayerIntake {
     /** A chunk of large geometries is smaller. */
     private static final int MOST_POSITIONS = 200_000;
 
+    /** Of those in rows that could not be taken so many are counted; a preview then tells too many as gone. */
+    private static final int MOST_LEFT = 100_000;
+
     private final IssueBook issues;
+    private final Envelope town;
+    private final Map<String, Set<UUID>> leftInPlace = new HashMap<>();
     private final Map<String, SeenIds> seen = new HashMap<>();
     private final Map<String, Set<String>> datasets = new HashMap<>();
     private final Envelope extent = new Envelope();
     private final Set<String> attributions = new TreeSet<>();
     private final List<Feature> chunk = new ArrayList<>();
     private long positions;
+    private long taken;
+
+    /** Of those taken. */
+    private long far;
+
+    private long firstFar;
+    private @Nullable Coordinate firstFarAt;
     private String collection = "";
     private String layer = "";
     private Consumer<Chunk> next = ignored -> {};
@@ -46,14 +61,18 @@ final class LayerIntake {
      */
     record Chunk(String collection, List<Feature> features, @Nullable BinaryOperator<Feature> revision) {}
 
-    LayerIntake(IssueBook issues) {
+    /** @param town the frame of the town; null if there is none yet */
+    LayerIntake(IssueBook issues, @Nullable Envelope town) {
         this.issues = issues;
+        this.town = town == null ? new Envelope() : town.copy();
     }
 
     void begin(String ofLayer, String ofCollection) {
         layer = ofLayer;
         collection = ofCollection;
         revision = null;
+        taken = 0;
+        far = 0;
     }
 
     /** @param how as in a {@link Chunk} */
@@ -82,7 +101,7 @@ final class LayerIntake {
         }
         datasets.computeIfAbsent(collection, first -> new TreeSet<>())
                 .add(feature.identity().source().dataset());
-        extent.expandToInclude(feature.geometry().getEnvelopeInternal());
+        grow(feature.geometry().getEnvelopeInternal(), row);
         attribute(feature.identity().source().attribution());
         chunk.add(feature);
         positions += feature.geometry().getNumPoints();
@@ -90,6 +109,19 @@ final class LayerIntake {
             handOn();
         }
         return true;
+    }
+
+    /** A stray position, such as 0, 0, is no reason to show half the world. */
+    private void grow(Envelope feature, long row) {
+        Envelope known = town.copy();
+        known.expandToInclude(extent);
+        taken++;
+        if (Frame.kilometresBetween(known, feature) <= Frame.FAR_KILOMETRES) {
+            extent.expandToInclude(feature);
+        } else if (far++ == 0) {
+            firstFar = row;
+            firstFarAt = feature.centre();
+        }
     }
 
     /** @param attribution a line to be shown from now on; blank for none */
@@ -101,7 +133,15 @@ final class LayerIntake {
 
     /** What a row that could not be taken stands for: it is not gone. */
     void leaveInPlace(UUID id) {
-        seen(collection).add(id);
+        Set<UUID> left = leftInPlace.computeIfAbsent(collection, first -> new HashSet<>());
+        if (seen(collection).add(id) && left.size() < MOST_LEFT) {
+            left.add(id);
+        }
+    }
+
+    /** What rows of a collection stand for that could not be taken. */
+    Set<UUID> leftInPlace(String ofCollection) {
+        return leftInPlace.getOrDefault(ofCollection, Set.of());
     }
 
     /** Those of the ids that this import has not met in the layer's collection. */
@@ -117,15 +157,39 @@ final class LayerIntake {
         }
     }
 
-    /** The first of those. */
-    Optional<RowIssue> unread() {
-        return Optional.ofNullable(unread);
+    /**
+     * Why this cannot mirror its source: what could not be read is not gone, and a mirror of a file that was cut off would
+     * take away the rest of it.
+     *
+     * @param ofFile what is wrong with the file as a whole
+     * @return empty if all was read
+     */
+    Optional<String> whyNoMirror(List<RowIssue> ofFile) {
+        return Stream.concat(
+                        ofFile.stream().filter(issue -> issue.severity() == ImportIssue.Severity.ERROR),
+                        Stream.ofNullable(unread))
+                .findFirst()
+                .map(issue -> "Not all of the file can be read ("
+                        + (issue.row() > 0 ? "row " + issue.row() + ": " : "")
+                        + issue.reason()
+                        + "), so that what is gone cannot be told from what is broken. Mend the file, or"
+                        + " update instead of mirroring.");
     }
 
     /** Hands on what is left of the layer. */
     void end() {
         if (!chunk.isEmpty()) {
             handOn();
+        }
+        if (far > 0) {
+            issues.add(new RowIssue(
+                    ImportIssue.Severity.WARNING,
+                    layer,
+                    firstFar,
+                    "geometry",
+                    far + " of " + taken + " lie more than " + Math.round(Frame.FAR_KILOMETRES)
+                            + " km from the town, this one first; they are taken, but the map's frame stays without them.",
+                    firstFarAt));
         }
     }
 

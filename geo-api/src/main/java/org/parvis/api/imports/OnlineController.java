@@ -1,5 +1,6 @@
 package org.parvis.api.imports;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.store.ImportJob;
+import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnWebApplication
 class OnlineController {
+    private static final int MOST_AT_ONCE = 3;
+
     private final OnlineSources sources;
     private final ImportDesk desk;
+    private final Semaphore fetching = new Semaphore(MOST_AT_ONCE);
 
     OnlineController(OnlineSources sources, ImportDesk desk) {
         this.sources = sources;
@@ -49,19 +57,37 @@ class OnlineController {
         return views;
     }
 
-    /** Answers once the file is here. */
+    /** Answers once the file is here; whoever leaves before has changed nothing. */
     @PostMapping(path = "/api/v1/imports/online", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<JobView> fetch(@RequestBody OnlineOrder order) throws IOException {
+    ResponseEntity<JobView> fetch(@RequestBody OnlineOrder order, @Parameter(hidden = true) Deadline deadline)
+            throws IOException {
+        if (order.target() != null) {
+            ImportDesk.requireTarget(order.target());
+        }
+        if (!fetching.tryAcquire()) {
+            throw ParvisException.of(
+                    ErrorCode.NOT_READY,
+                    "source",
+                    MOST_AT_ONCE + " files are being fetched already; try again in a moment.");
+        }
+        try {
+            ImportJob job = fetched(order, deadline);
+            return JobView.accepted(job, desk.progress(job.id()));
+        } finally {
+            fetching.release();
+        }
+    }
+
+    private ImportJob fetched(OnlineOrder order, Deadline deadline) throws IOException {
         Path fetched = Files.createTempFile("parvis-online", ".part");
         try {
-            ImportJob job = desk.receive(taker -> {
-                String name = sources.fetch(order, fetched);
+            return desk.receive(taker -> {
+                String name = sources.fetch(order, fetched, deadline);
                 try (InputStream stream = Files.newInputStream(fetched)) {
                     taker.take(name, stream);
                 }
                 return new ImportDesk.Order(order.target(), null);
             });
-            return JobView.accepted(job, desk.progress(job.id()));
         } finally {
             Files.deleteIfExists(fetched);
         }

@@ -58,11 +58,12 @@ class OnlineSources {
     /**
      * Fetches into a file.
      *
+     * @param caller who waits; the time allowed for each answer is that of the settings
      * @return what the file is called from then on
      * @throws ParvisException {@code INVALID_VALUE}, naming what is missing in the order or wrong; {@code
      *     SOURCE_UNAVAILABLE} with what to do; {@code TOO_LARGE}; {@code OUT_OF_TIME}
      */
-    String fetch(OnlineOrder order, Path file) throws IOException {
+    String fetch(OnlineOrder order, Path file, Deadline caller) throws IOException {
         Source source = order.requiredSource();
         services.requireEnabled();
         String missing = missing(source);
@@ -73,20 +74,20 @@ class OnlineSources {
                     "Parvis cannot ask " + source.word() + " yet: set " + missing + ", and start it again.");
         }
         OnlineSettings settings = services.settings();
+        Deadline deadline = caller.lasting(settings.within().multipliedBy(ANSWERS));
         return switch (source) {
             case OVERPASS -> {
                 Map<String, String> form = Map.of("data", order.overpassQuery());
-                services.download(OnlineRequest.post(settings.overpass(), form), file, Deadline.NONE);
+                services.download(OnlineRequest.post(settings.overpass(), form), file, deadline);
                 yield "openstreetmap.osm";
             }
             case OPENAGENDA -> {
                 String agenda = order.requiredAgenda();
-                Deadline deadline = Deadline.after(settings.within().multipliedBy(ANSWERS), () -> false);
                 new AgendaPages(services, limits.limits()).fetch(agenda, file, deadline);
                 yield "openagenda-" + agenda + ".json";
             }
             case DATATOURISME -> {
-                services.download(feed(settings), file, Deadline.NONE);
+                services.download(feed(settings), file, deadline);
                 yield "datatourisme.zip";
             }
         };

@@ -24,9 +24,11 @@ import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.exchange.mapping.MappingProposal;
 import org.parvis.geo.exchange.mapping.MappingProposals;
 import org.parvis.geo.exchange.mapping.TargetCollection;
+import org.parvis.geo.exchange.mapping.TargetField;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /** Reads a file to its end, writes nothing, and says what applying it would do. */
@@ -102,7 +104,8 @@ class PreviewMaking {
             this.question = question;
             this.upload = upload;
             this.deadline = deadline;
-            this.intake = new LayerIntake(issues);
+            this.intake = new LayerIntake(
+                    issues, territory.get().map(Territory::extent).orElse(null));
             this.reading =
                     new LayerReading("reading", new ChunkWork(trail, trail::compare), issues, progress, deadline);
         }
@@ -159,11 +162,11 @@ class PreviewMaking {
             choices.add(complete);
             Crs crs = LayerReading.crs(asChosen, complete);
             String collection = crs == null ? null : complete.target();
-            boolean planned = collection != null;
+            boolean planned = collection != null && complete.missing().isEmpty();
             LayerSurvey survey = new LayerSurvey(
                     asChosen.columns(), crs == null ? asChosen.crs().crs() : crs);
-            if (collection != null) {
-                intake.begin(layer.name(), collection);
+            if (planned) {
+                intake.begin(layer.name(), Objects.requireNonNull(collection));
             }
             LayerReading.Passed passed = reading.rows(asChosen, complete, crs, survey, planned ? intake : null);
             need(complete, crs, survey, given != null || isOfStandard());
@@ -200,6 +203,9 @@ class PreviewMaking {
                             chosen.name(), "target", "What the rows are could not be found out; choose a collection."));
                 }
                 return;
+            }
+            for (TargetField field : chosen.missing()) {
+                needs.add(new ImportPreview.Need(chosen.name(), field.name(), ChoicesCheck.whyNeeded(chosen, field)));
             }
             boolean hasGeometry = survey.geometryTypes().keySet().stream().anyMatch(type -> !type.equals("none"));
             if (!hasGeometry && survey.rows() > 0) {
@@ -272,6 +278,9 @@ class PreviewMaking {
             if (question.choices() != null) {
                 return question.choices().mode();
             }
+            if (question.template() != null) {
+                return choiceMaking.read(question.template().choices()).mode();
+            }
             boolean keyed = choices.stream()
                     .filter(layer -> layer.target() != null)
                     .allMatch(layer -> layer.isKeyed() || upload.layers().isEmpty());
@@ -298,6 +307,8 @@ class PreviewMaking {
             ImportMode mode = mode();
             if (mode == ImportMode.MIRROR) {
                 planRetiring();
+                intake.whyNoMirror(upload.issues())
+                        .ifPresent(why -> needs.add(new ImportPreview.Need(firstTaken(), "mode", why)));
             }
             // Only now is it known whether all layers have a key.
             needs.removeIf(need -> need.what().equals("keyColumn") && !mode.isReplacing());
@@ -305,6 +316,14 @@ class PreviewMaking {
                     new ImportChoices(mode, choices),
                     new ImportPreview(
                             upload.format(), upload.formatLabel(), layers, issues.first(), issues.count(), needs));
+        }
+
+        private String firstTaken() {
+            return choices.stream()
+                    .filter(layer -> layer.target() != null)
+                    .map(LayerChoices::name)
+                    .findFirst()
+                    .orElse("");
         }
 
         /** What of the datasets is not in the file counts in the last layer of each collection. */
@@ -322,6 +341,7 @@ class PreviewMaking {
                         met += plan.change() + plan.same();
                     }
                 }
+                met += trail.countOf(each.getKey(), intake.leftInPlace(each.getKey()));
                 if (last >= 0) {
                     retire(last, Math.max(0, stored - met));
                 }

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -114,8 +115,8 @@ class UploadFolder {
         }
     }
 
-    /** Deletes what belongs to none of these. */
-    void forgetOthers(Set<UUID> ids) {
+    /** Deletes what belongs to none of these and was written before. */
+    void forgetOthers(Set<UUID> ids, Instant before) {
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -123,7 +124,9 @@ class UploadFolder {
             List<String> known = ids.stream().map(UUID::toString).toList();
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
-                if (isId(name) && !known.contains(name)) {
+                if (isId(name)
+                        && !known.contains(name)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);
                 }
             }

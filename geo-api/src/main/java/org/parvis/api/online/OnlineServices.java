@@ -118,8 +118,8 @@ public final class OnlineServices {
      * Fetches into a file.
      *
      * @param deadline until when
-     * @throws ParvisException {@code SOURCE_UNAVAILABLE}; {@code TOO_LARGE}, after which nothing is left of the file;
-     *     {@code OUT_OF_TIME}
+     * @throws ParvisException {@code SOURCE_UNAVAILABLE}; {@code TOO_LARGE}; {@code OUT_OF_TIME}; a part of the file may be there
+     *     then
      */
     public void download(OnlineRequest request, Path file, Deadline deadline) {
         requireEnabled();

@@ -29,6 +29,11 @@ public final class Deadline {
         return new Deadline(System.nanoTime() + allowed.toNanos(), allowed, abandoned);
     }
 
+    /** As long as whoever asked is there, but at most for another time from now, more than zero. */
+    public Deadline lasting(Duration another) {
+        return after(another, abandoned);
+    }
+
     /**
      * The same, for a part of the work that may be given up before all of it is.
      *

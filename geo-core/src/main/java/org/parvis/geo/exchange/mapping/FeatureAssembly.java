@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.exchange.issue.ImportIssue.Severity;
 import org.parvis.geo.exchange.issue.RowIssue;
@@ -73,16 +74,22 @@ public final class FeatureAssembly implements RowAssembly {
                 }
             }
         }
-        for (TargetField field : sheet.fields()) {
-            boolean given = mapping.columns().keySet().stream().anyMatch(name -> isFor(name, field))
-                    || mapping.constants().keySet().stream().anyMatch(name -> isFor(name, field));
-            if (field.required() && !given) {
-                throw ParvisException.invalid(
-                        "columns",
-                        mapping.target().word() + " need a " + field.name() + ": say in which column of \"" + layer
-                                + "\" it is, or give one for all rows.");
-            }
+        for (TargetField field : missing(mapping)) {
+            throw ParvisException.invalid(
+                    "columns",
+                    mapping.target().word() + " need a " + field.name() + ": say in which column of \"" + layer
+                            + "\" it is, or give one for all rows.");
         }
+    }
+
+    /** The fields that the target requires and a mapping does not fill. */
+    public static List<TargetField> missing(LayerMapping mapping) {
+        return Sheets.of(mapping.target()).fields().stream()
+                .filter(TargetField::required)
+                .filter(field -> Stream.of(mapping.columns(), mapping.constants())
+                        .flatMap(named -> named.keySet().stream())
+                        .noneMatch(name -> isFor(name, field)))
+                .toList();
     }
 
     private static boolean isFor(String name, TargetField field) {

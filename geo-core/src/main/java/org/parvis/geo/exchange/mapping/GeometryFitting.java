@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.Lineal;
@@ -25,6 +26,8 @@ import org.parvis.geo.shared.ParvisException;
  */
 public final class GeometryFitting {
     private static final double MOST_CHANGE_PERCENT = 1;
+
+    private static final Envelope NOWHERE = new Envelope(0, 0, 0, 0);
 
     private final Crs crs;
     private final Shape shape;
@@ -95,6 +98,9 @@ public final class GeometryFitting {
             if (!Double.isFinite(position.x) || !Double.isFinite(position.y)) {
                 throw refusal("A coordinate is not a number: " + position.x + ", " + position.y + ".");
             }
+        }
+        if (given.getEnvelopeInternal().equals(NOWHERE)) {
+            throw refusal("The position is 0, 0, which programs write where nobody has said one.");
         }
         Geometry plain = unwrapped(given);
         if (!shape.takes(plain)) {
