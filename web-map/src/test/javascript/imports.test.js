@@ -105,16 +105,6 @@ test('a field comes from a column, from one text, or from nowhere', () => {
   assert.deepEqual(none.imports.choices.layers[0].columns, { name: 'NOM' });
 });
 
-test('a template is put on where its columns are, and says nothing of the file it was not told', () => {
-  const template = { id: 't', name: 'T', choices: { mode: 'mirror', layers: [layerChoices({ name: 'routes', columns: { name: 'NOM' }, keyColumn: 'ID', dataset: 'ville', crs: null })] } };
-  const state = after(read({ choices: { mode: 'add', layers: [layerChoices({ crs: 'EPSG:2154' })] } }), edit.useTemplate(template));
-  const [used] = state.imports.choices.layers;
-  assert.equal(state.imports.choices.mode, 'mirror');
-  assert.deepEqual([used.name, used.keyColumn, used.dataset, used.crs], ['voirie', 'ID', 'ville', 'EPSG:2154']);
-  const foreign = { ...template, choices: { mode: 'add', layers: [layerChoices({ columns: { name: 'STRASSE' }, dataset: 'wien' })] } };
-  assert.equal(after(read(), edit.useTemplate(foreign)).imports.choices.layers[0].dataset, 'voirie');
-});
-
 test('the plan is the sum of the layers, and unknown as long as one of them is', () => {
   const both = { mode: 'add', layers: [layerChoices(), layerChoices({ name: 'bancs', target: 'furniture' })] };
   const second = layer({ name: 'bancs', plan: { add: 1, change: 2, same: 3, retire: 4, refuse: 5 } });

@@ -41,9 +41,12 @@ export async function readImports() {
   return (Array.isArray(body) ? body : (body.imports ?? [])).map(jobFrom);
 }
 
-/** @param {string} id */
-export async function readImport(id) {
-  return jobFrom((await request(importAddress(id))).body);
+/**
+ * @param {string} id
+ * @param {AbortSignal} signal
+ */
+export async function readImport(id, signal) {
+  return jobFrom((await request(importAddress(id), { signal })).body);
 }
 
 /**
@@ -74,6 +77,16 @@ export async function followImport(id, signal, progressed) {
  */
 export async function tellImport(id, act, choices) {
   await request(importAddress(id, act), { method: 'POST', body: choices });
+}
+
+/**
+ * Has a file read again as a template says, as far as that fits.
+ *
+ * @param {string} id
+ * @param {string} template its id
+ */
+export async function putTemplateOn(id, template) {
+  await request(`${importAddress(id, 'preview')}?template=${encodeURIComponent(template)}`, { method: 'POST' });
 }
 
 /**

@@ -236,28 +236,6 @@ export const chooseField = (name, field, { column, constant }) => (state) => {
   })(state);
 };
 
-/**
- * Puts what a template says onto the file: layer by layer, each from the template's layer of the same name or else
- * from the first whose columns the file has. What the file says of itself stays where the template says nothing.
- *
- * @param {import('../model/imports.js').ImportTemplate} template
- * @returns {Action}
- */
-export const useTemplate = (template) => (state) => {
-  const { choices, job } = state.imports;
-  if (choices === null || !job?.preview) {
-    return state;
-  }
-  const found = job.preview.layers;
-  const layers = choices.layers.map((layer) => {
-    const columns = found.find(({ name }) => name === layer.name)?.columns.map(({ name }) => name) ?? [];
-    const fitting = template.choices.layers.filter((each) => (!each.standard || each.name === layer.name) && Object.values(each.columns).every((column) => columns.includes(column)));
-    const from = fitting.find(({ name }) => name === layer.name) ?? fitting[0];
-    return from === undefined ? layer : { ...layer, ...from, name: layer.name, crs: from.crs ?? layer.crs, charset: from.charset ?? layer.charset };
-  });
-  return importing({ choices: { mode: template.choices.mode, layers }, revision: state.imports.revision + 1, problem: null })(state);
-};
-
 /** Layers that are to be taken, each with what was found in it. @param {Imports} imports */
 export function takenLayers({ choices, job }) {
   const found = job?.preview?.layers ?? [];

@@ -1,7 +1,7 @@
 import * as api from '../api/imports.js';
 import { set } from '../edit/explore.js';
 import { asking, fetching } from '../edit/import-online.js';
-import { goToStep, importing, isBusy, isStale, jobForgotten, jobRead, jobRuns, needsOf, putAway, screenOf, stepBeside, uploadedUpTo, uploading, useTemplate } from '../edit/imports.js';
+import { goToStep, importing, isBusy, isStale, jobForgotten, jobRead, jobRuns, needsOf, putAway, screenOf, stepBeside, uploadedUpTo, uploading } from '../edit/imports.js';
 import { packed, shapefileOf } from '../edit/packing.js';
 import { isAbort, problemOf } from './problems.js';
 
@@ -11,6 +11,7 @@ import { isAbort, problemOf } from './problems.js';
 const SETTLE_MILLISECONDS = 250;
 const POLL_MILLISECONDS = 1000;
 const GONE = 404;
+const OUT_OF_REACH = ['interrupted', 'unreachable_service'];
 
 /**
  * Bringing a file into the town, and taking it back.
@@ -122,14 +123,18 @@ export function createImports(store, whenTownChanged) {
    * @returns {Promise<ImportJob>}
    */
   async function heard(id, signal) {
-    try {
-      const last = await api.followImport(id, signal, (job) => store.change(jobRuns(job)));
-      return last ?? (await api.readImport(id));
-    } catch (failure) {
-      if (isAbort(failure) || problemOf(failure).code !== 'interrupted') {
-        throw failure;
+    for (;;) {
+      try {
+        const last = await api.followImport(id, signal, (job) => store.change(jobRuns(job)));
+        return last ?? (await api.readImport(id, signal));
+      } catch (failure) {
+        // The service works on, whether it can be heard or not.
+        if (isAbort(failure) || !OUT_OF_REACH.includes(problemOf(failure).code)) {
+          throw failure;
+        }
+        await new Promise((resolve) => window.setTimeout(resolve, POLL_MILLISECONDS));
+        signal.throwIfAborted();
       }
-      return api.readImport(id);
     }
   }
 
@@ -143,13 +148,13 @@ export function createImports(store, whenTownChanged) {
   }
 
   /** Reads the file again with the choices as they are. */
-  const preview = () => tell('preview', 'reading');
+  const preview = () => tell('reading', (id, choices) => api.tellImport(id, 'preview', choices));
 
   /**
-   * @param {'preview' | 'apply'} act
    * @param {'reading' | 'applying'} becoming
+   * @param {(id: string, choices: import('../model/imports.js').ImportChoices) => Promise<void>} send
    */
-  async function tell(act, becoming) {
+  async function tell(becoming, send) {
     const { job, choices, sent } = store.get().imports;
     if (job === null || choices === null) {
       return;
@@ -158,22 +163,23 @@ export function createImports(store, whenTownChanged) {
     store.change(importing({ sent: choices, problem: null, issue: null }));
     store.change(jobRuns({ ...job, state: becoming, progress: null }));
     try {
-      await api.tellImport(job.id, act, choices);
-      await follow(job.id, signal);
+      await send(job.id, choices);
     } catch (failure) {
-      if (!isAbort(failure) && store.get().imports.job?.id === job.id) {
+      if (store.get().imports.job?.id === job.id) {
         store.change(jobRuns({ ...job, state: 'ready' }));
         store.change(importing({ sent })); // what was refused was not read
         refused(failure);
       }
+      return;
     }
+    await follow(job.id, signal).catch(refused);
   }
 
   /** @param {string} id */
   async function open(id) {
     const signal = begin();
     try {
-      const job = await api.readImport(id);
+      const job = await api.readImport(id, signal);
       store.change(jobRuns(job));
       if (isBusy(job)) {
         await follow(id, signal);
@@ -299,7 +305,7 @@ export function createImports(store, whenTownChanged) {
       store.change(isOpen ? importing({ asked: true }) : goToStep(stepBeside(imports.step, 1)));
     },
 
-    apply: () => void tell('apply', 'applying'),
+    apply: () => void tell('applying', (id, choices) => api.tellImport(id, 'apply', choices)),
 
     /** @param {string} name */
     async saveTemplate(name) {
@@ -316,12 +322,7 @@ export function createImports(store, whenTownChanged) {
     },
 
     /** @param {string} id */
-    useTemplate(id) {
-      const template = store.get().imports.templates.find((each) => each.id === id);
-      if (template !== undefined) {
-        store.change(useTemplate(template));
-      }
-    },
+    useTemplate: (id) => void tell('reading', (job) => api.putTemplateOn(job, id)),
 
     /** @param {string} id */
     async deleteTemplate(id) {

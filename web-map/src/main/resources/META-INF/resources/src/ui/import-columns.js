@@ -3,7 +3,7 @@ import { reasonFor, sortedFields } from '../edit/import-file.js';
 import { chooseField, needsOf, takenLayers } from '../edit/imports.js';
 import { originFields, keyField } from './import-origin.js';
 import { templateChoice, templateSaving } from './import-templates.js';
-import { own, surenessLine, targetName } from './import-parts.js';
+import { idOf, own, surenessLine, targetName } from './import-parts.js';
 
 /** @typedef {import('./context.js').Context} Context */
 /** @typedef {import('../model/imports.js').PreviewLayer} PreviewLayer */
@@ -117,7 +117,7 @@ export function fieldName(name, { words }) {
 function fieldRow(context, layer, preview, field, need) {
   const { words } = context;
   const { columns: say } = words.imports;
-  const id = `import-field-${layer.name}-${field.name}`.replace(/[^\w-]/g, '_');
+  const id = idOf(`field-${field.name}`, layer);
   const column = layer.columns[field.name];
   const constant = layer.constants[field.name];
   const index = preview.columns.findIndex(({ name }) => name === column);

@@ -50,7 +50,7 @@ export function originFields(context, layer, preview, names = [layer.name]) {
     { class: 'field import-origin' },
     element('legend', {}, say.origin),
     fields.map(([part, label, hint]) => {
-      const id = `import-${part}-${layer.name}`.replace(/[^\w-]/g, '_');
+      const id = idOf(part, layer);
       const input = element('input', { type: 'text', id, 'data-focus': id, value: layer[part] ?? '', autocomplete: 'off', maxlength: 500, 'aria-describedby': `${id}-hint`, onchange: () => context.change(chooseForLayers(names, { [part]: input.value.trim() })) });
       return element('div', {}, element('label', { for: id }, label), input, element('p', { class: 'quiet', id: `${id}-hint` }, hint), part === 'dataset' && fieldError(context, preview, 'dataset', ''));
     }),

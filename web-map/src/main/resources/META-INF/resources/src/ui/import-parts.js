@@ -60,11 +60,13 @@ export function fieldError(context, layer, part, need) {
 }
 
 /**
+ * The id of a control; what is no letter, digit or hyphen becomes its number, so that "écoles" and "àcoles" differ.
+ *
  * @param {string} part
- * @param {PreviewLayer} layer
+ * @param {{name: string}} layer
  */
-export function idOf(part, layer) {
-  return `import-${part}-${layer.name.replace(/[^\w-]/g, '_')}`;
+export function idOf(part, { name }) {
+  return `import-${part}-${name.replace(/[^a-z\d-]/giu, (letter) => `_${letter.codePointAt(0)}_`)}`;
 }
 
 /** A mark for what needs a look. */

@@ -42,7 +42,7 @@ function chooser(context, templates, fitting) {
         element(
           'li',
           {},
-          element('button', { type: 'button', class: 'button', 'data-template': id, 'data-focus': `template-${id}`, onclick: () => flow.useTemplate(id) }, name, fitting.has(id) && element('span', { class: 'quiet' }, `· ${say.templateFits}`)),
+          element('button', { type: 'button', class: 'button', 'data-template': id, 'data-focus': `template-${id}`, disabled: !fitting.has(id), onclick: () => flow.useTemplate(id) }, name, fitting.has(id) && element('span', { class: 'quiet' }, `· ${say.templateFits}`)),
           element('button', { type: 'button', class: 'button button-round', 'aria-label': say.templateDelete(name), title: words.walk.remove, onclick: () => void flow.deleteTemplate(id) }, icon('bin')),
         ),
       ),
