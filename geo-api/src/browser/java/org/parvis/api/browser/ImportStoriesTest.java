@@ -110,6 +110,10 @@ class ImportStoriesTest {
         town.click("[data-action=import-back]");
         assertThat(town.find("#import-dataset-voirie")).hasValue("voirie-du-port");
         assertThat(town.find("[data-template]").first()).containsText("Voirie du port");
+        town.find("#import-dataset-voirie").fill("something-else");
+        town.find("[data-template]").first().click();
+        assertThat(town.find("#import-dataset-voirie")).hasValue("voirie-du-port");
+        assertThat(town.find("#import-key-voirie option:checked")).hasText("ID");
         town.click("[data-action=import-next]");
     }
 

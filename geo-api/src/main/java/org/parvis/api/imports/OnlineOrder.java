@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.shared.Geometries;
@@ -68,7 +67,7 @@ record OnlineOrder(
      * @throws ParvisException {@code INVALID_VALUE} if there is no such area
      */
     String overpassQuery() {
-        if (bbox == null || bbox.size() != 4 || bbox.stream().anyMatch(Objects::isNull)) {
+        if (bbox == null || bbox.size() != 4) {
             throw ParvisException.invalid("bbox", "bbox is four numbers: west, south, east, north in degrees.");
         }
         double west = bbox.get(0);

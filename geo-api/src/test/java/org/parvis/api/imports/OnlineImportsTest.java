@@ -155,7 +155,7 @@ class OnlineImportsTest {
                 "{\"source\": \"overpass\"}|bbox",
                 "{\"source\": \"overpass\", \"bbox\": [0, 43, 8, 44]}|bbox",
                 "{\"source\": \"overpass\", \"bbox\": [7.4, 43.7, 7.4, 200]}|bbox",
-                "{\"source\": \"overpass\", \"bbox\": [null, 43.7, 7.5, 43.8]}|bbox",
+                "{\"source\": \"overpass\", \"bbox\": [null, 43.7, 7.5, 43.8]}|bbox[0]",
                 "{\"source\": \"overpass\", \"bbox\": [7.4, 43.7, 7.5, 43.8], \"target\": \"nonsense\"}|target",
                 "{\"source\": \"openagenda\"}|agenda",
                 "{\"source\": \"openagenda\", \"agenda\": \"../12\"}|agenda",
