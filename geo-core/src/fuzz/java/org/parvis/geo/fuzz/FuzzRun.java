@@ -1,6 +1,7 @@
 package org.parvis.geo.fuzz;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,14 +17,16 @@ import java.util.stream.Stream;
 /**
  * Fuzzes all readers, two at a time, each in a process of its own, and prints what came of it. Arguments: {@code --seconds
  * N} for each reader at most, 60 if left out; {@code --inputs N} for each at most, any number if left out; and the names of
- * readers, all if left out. Ends with status 1 where something was
- * found; the input lies in {@code target/fuzz} then.
+ * readers, all if left out. Ends with status 1 where something was found, and tells it; the input lies in {@code
+ * target/fuzz} then. An input that was only slow has to be slow again by itself: the machine may have been busy.
  */
 public final class FuzzRun {
     private static final Path SEEDS = Path.of("src/fuzz/seeds");
     private static final Path WORK = Path.of("target/fuzz");
     private static final int LONGEST_INPUT = 65_536;
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs");
+    private static final Pattern SLOW = Pattern.compile("libFuzzer: timeout|took longer than the");
+    private static final int LINES_OF_A_FINDING = 80;
     private static final Pattern COVERED = Pattern.compile("cov: (\\d+)");
 
     private FuzzRun() {}
@@ -53,7 +56,8 @@ public final class FuzzRun {
         return Integer.parseInt(arguments.remove(index));
     }
 
-    private static boolean all(List<String> names, int seconds, int inputs) throws InterruptedException, ExecutionException {
+    private static boolean all(List<String> names, int seconds, int inputs)
+            throws IOException, InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<Outcome>> running = new ArrayList<>();
@@ -71,11 +75,21 @@ public final class FuzzRun {
                         outcome.runs(),
                         outcome.covered(),
                         outcome.sound() ? "sound" : "FOUND SOMETHING, see " + outcome.log());
+                if (!outcome.sound()) {
+                    tell(outcome.log());
+                }
             }
             return sound;
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static void tell(Path log) throws IOException {
+        text(log).lines()
+                .dropWhile(line -> !line.startsWith("=="))
+                .limit(LINES_OF_A_FINDING)
+                .forEach(System.out::println);
     }
 
     private static Outcome fuzz(String name, int seconds, int inputs) throws IOException, InterruptedException {
@@ -84,36 +98,56 @@ public final class FuzzRun {
         Path seeds = Files.createDirectories(folder.resolve("seeds"));
         copySeeds(name, seeds);
         Path log = folder.resolve("log.txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-Djava.awt.headless=true",
-                        "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        "com.code_intelligence.jazzer.Jazzer",
-                        "--target_class=" + FuzzedInput.class.getName(),
-                        "--target_args=" + name,
-                        "--instrumentation_includes=org.parvis.**",
-                        "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.IntegerOverflow",
-                        "--reproducer_path=" + folder,
-                        "-artifact_prefix=" + folder + "/",
-                        // The same inputs at every run: what fails once fails again.
-                        "-seed=1",
-                        "-runs=" + inputs,
-                        "-max_total_time=" + seconds,
-                        "-max_len=" + LONGEST_INPUT,
-                        "-timeout=10",
-                        "-rss_limit_mb=1500",
-                        corpus.toString(),
-                        seeds.toString())
+        // The same inputs at every run: what fails once fails again.
+        List<String> much = List.of("-seed=1", "-runs=" + inputs, "-max_total_time=" + seconds, "-max_len=" + LONGEST_INPUT);
+        boolean sound = jazzer(name, folder, log, much, List.of(corpus, seeds)) == 0;
+        String text = text(log);
+        if (!sound && SLOW.matcher(text).find()) {
+            List<Path> found = findings(folder);
+            sound = jazzer(name, folder, folder.resolve("again.txt"), List.of(), found) == 0;
+        }
+        return new Outcome(name, last(DONE, text), last(COVERED, text), sound, log);
+    }
+
+    /** @return the status with which it ends, 0 if nothing was found */
+    private static int jazzer(String name, Path folder, Path log, List<String> options, List<Path> inputs)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + Files.createDirectories(folder.resolve("tmp")),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "com.code_intelligence.jazzer.Jazzer",
+                "--target_class=" + FuzzedInput.class.getName(),
+                "--target_args=" + name,
+                "--instrumentation_includes=org.parvis.**",
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.IntegerOverflow",
+                "--reproducer_path=" + folder,
+                "-artifact_prefix=" + folder + "/",
+                "-timeout=10",
+                "-rss_limit_mb=1500"));
+        command.addAll(options);
+        inputs.forEach(input -> command.add(input.toString()));
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .start();
-        int status = process.waitFor();
-        String text = Files.readString(log, java.nio.charset.StandardCharsets.ISO_8859_1);
-        return new Outcome(name, last(DONE, text), last(COVERED, text), status == 0, log);
+                .start()
+                .waitFor();
+    }
+
+    /** The inputs that were kept because something was found. */
+    private static List<Path> findings(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("(crash|timeout|slow-unit)-[0-9a-f]+"))
+                    .toList();
+        }
+    }
+
+    private static String text(Path log) throws IOException {
+        return Files.readString(log, StandardCharsets.ISO_8859_1);
     }
 
     private static void copySeeds(String name, Path to) throws IOException {
