@@ -22,10 +22,12 @@ final class AsciiGridReader {
     private static final double NO_HEIGHT = -9_999;
 
     private final Reader reader;
+    private final ElevationAllowance allowance;
     private final Map<String, Double> header = new HashMap<>();
     private @Nullable String next;
 
-    private AsciiGridReader(InputStream stream) {
+    private AsciiGridReader(InputStream stream, ElevationAllowance allowance) {
+        this.allowance = allowance;
         this.reader = new InputStreamReader(stream, StandardCharsets.ISO_8859_1);
     }
 
@@ -40,8 +42,9 @@ final class AsciiGridReader {
      * @param chosen by a person, or said by a file beside it; null if nobody said
      * @throws UnknownSystemException if nobody says in which system it is
      */
-    static ElevationGrid read(InputStream stream, @Nullable Crs chosen) throws IOException, UnknownSystemException {
-        return new AsciiGridReader(stream).read(chosen);
+    static ElevationGrid read(InputStream stream, @Nullable Crs chosen, ElevationAllowance allowance)
+            throws IOException, UnknownSystemException {
+        return new AsciiGridReader(stream, allowance).read(chosen);
     }
 
     private ElevationGrid read(@Nullable Crs chosen) throws IOException, UnknownSystemException {
@@ -54,7 +57,7 @@ final class AsciiGridReader {
         double west = header.containsKey("xllcenter") ? required("xllcenter") : required("xllcorner") + stepEast / 2;
         double south = header.containsKey("yllcenter") ? required("yllcenter") : required("yllcorner") + stepNorth / 2;
         double noHeight = header.getOrDefault("nodata_value", NO_HEIGHT);
-        float[] heights = ElevationGrid.room(columns, rows);
+        float[] heights = allowance.room(columns, rows);
         for (int index = 0; index < heights.length; index++) {
             String word = next;
             if (word == null) {

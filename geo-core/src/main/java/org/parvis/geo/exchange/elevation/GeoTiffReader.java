@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.shared.Crs;
@@ -36,6 +37,28 @@ final class GeoTiffReader {
     private static final int GEO_KEYS = 34_735;
     private static final int NO_DATA = 42_113;
 
+    /** All that are read. */
+    static final Set<Integer> TAGS = Set.of(
+            WIDTH,
+            HEIGHT,
+            BITS,
+            COMPRESSION,
+            STRIP_OFFSETS,
+            SAMPLES,
+            ROWS_PER_STRIP,
+            STRIP_BYTES,
+            PREDICTOR,
+            TILE_WIDTH,
+            TILE_HEIGHT,
+            TILE_OFFSETS,
+            TILE_BYTES,
+            SAMPLE_FORMAT,
+            PIXEL_SCALE,
+            TIE_POINT,
+            TRANSFORMATION,
+            GEO_KEYS,
+            NO_DATA);
+
     private static final int RASTER_TYPE = 1_025;
     private static final int GEOGRAPHIC_SYSTEM = 2_048;
     private static final int PROJECTED_SYSTEM = 3_072;
@@ -51,11 +74,11 @@ final class GeoTiffReader {
     private final float[] heights;
     private final double noHeight;
 
-    private GeoTiffReader(TiffDirectory directory) {
+    private GeoTiffReader(TiffDirectory directory, ElevationAllowance allowance) {
         this.directory = directory;
         long width = directory.whole(WIDTH, 0);
         long height = directory.whole(HEIGHT, 0);
-        this.heights = ElevationGrid.room(width, height);
+        this.heights = allowance.room(width, height);
         this.columns = (int) width;
         this.rows = (int) height;
         this.bits = (int) directory.whole(BITS, 0);
@@ -83,9 +106,10 @@ final class GeoTiffReader {
      * @param chosen by a person, instead of what the file says; null for what the file says
      * @throws UnknownSystemException if nobody says in which system it is
      */
-    static ElevationGrid read(Path path, @Nullable Crs chosen) throws IOException, UnknownSystemException {
+    static ElevationGrid read(Path path, @Nullable Crs chosen, ElevationAllowance allowance)
+            throws IOException, UnknownSystemException {
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-            return new GeoTiffReader(TiffDirectory.read(file)).read(chosen);
+            return new GeoTiffReader(TiffDirectory.read(file, TAGS), allowance).read(chosen);
         } catch (IndexOutOfBoundsException | ArithmeticException broken) {
             throw ElevationGrid.unreadable("its fields contradict each other");
         }

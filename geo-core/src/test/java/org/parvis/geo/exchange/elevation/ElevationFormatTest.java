@@ -13,6 +13,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -32,6 +34,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.shared.Crs;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
@@ -62,6 +65,54 @@ class ElevationFormatTest {
         }
 
         assertThat(open("anything.zip", bytes.toByteArray()).height(7.5, 43.5)).hasValue(600);
+    }
+
+    @Test
+    void theGridsOfAnArchiveHaveOneLimitTogether() throws IOException {
+        byte[] grid = "ncols 4\nnrows 3\nxllcorner 7\nyllcorner 43\ncellsize 1\n1 2 3 4 5 6 7 8 9 10 11 12"
+                .getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (String name : List.of("a.asc", "b.asc", "c.asc")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(grid);
+            }
+        }
+        Path path = folder.resolve("upload");
+        Files.write(path, bytes.toByteArray());
+        SourceFile file = new SourceFile(path, "grids.zip");
+
+        assertThat(ElevationFormat.open(file, null, ExchangeLimits.DEFAULT, new ElevationAllowance(36, Deadline.NONE))
+                        .elevations()
+                        .height(7.5, 45.5))
+                .hasValue(1);
+        assertThatThrownBy(() -> ElevationFormat.open(
+                        file, null, ExchangeLimits.DEFAULT, new ElevationAllowance(35, Deadline.NONE)))
+                .isInstanceOfSatisfying(ParvisException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.TOO_LARGE))
+                .hasMessageContaining("4 times 3 heights after 24 in other grids; at most 35 are read");
+    }
+
+    @Test
+    void aFieldThatIsNotReadTakesNoMemory() throws IOException {
+        // An ICC profile of four megabytes, which are not there.
+        assertThat(open("relief.tif", withEntry(geoTiff(1, 1, 1), 34_675, 7, 4_000_000, 0))
+                        .height(7.005, 43.995))
+                .hasValue(100);
+    }
+
+    @Test
+    void fieldsThatAllPointAtTheSameBytesAreRefused() throws IOException {
+        byte[] file = Arrays.copyOf(geoTiff(1, 1, 1), 16_000_000);
+        for (int time = 0; time < 3; time++) {
+            file = withEntry(file, 324, 4, 4_000_000, 0);
+        }
+        byte[] thrice = file;
+
+        assertThatThrownBy(() -> open("relief.tif", thrice))
+                .isInstanceOfSatisfying(ParvisException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.TOO_LARGE))
+                .hasMessageContaining("up to field 324");
     }
 
     @ParameterizedTest
@@ -143,7 +194,7 @@ class ElevationFormatTest {
         writeLzw(image, file);
 
         try (FileChannel channel = FileChannel.open(file)) {
-            TiffDirectory directory = TiffDirectory.read(channel);
+            TiffDirectory directory = TiffDirectory.read(channel, GeoTiffReader.TAGS);
             int rows = (int) directory.whole(278).orElse(200);
             ByteBuffer found = ByteBuffer.allocate(2 * expected.length);
             for (int strip = 0; strip < directory.count(273); strip++) {
@@ -255,6 +306,16 @@ class ElevationFormatTest {
         file.position(512);
         file.put(strip);
         return file.array();
+    }
+
+    /** With one more entry in its directory, for which there is room. */
+    private static byte[] withEntry(byte[] file, int tag, int type, int values, int at) {
+        byte[] more = file.clone();
+        ByteBuffer buffer = ByteBuffer.wrap(more).order(ByteOrder.LITTLE_ENDIAN);
+        short entries = buffer.getShort(8);
+        buffer.putShort(8, (short) (entries + 1)).position(10 + 12 * entries);
+        buffer.putShort((short) tag).putShort((short) type).putInt(values).putInt(at);
+        return more;
     }
 
     private static void putPlace(ByteBuffer file) {
