@@ -19,12 +19,14 @@ import org.parvis.geo.shared.CrsRecognition;
  */
 final class AsciiGridReader {
     private static final int LONGEST_WORD = 64;
+    private static final int LETTERS_BETWEEN_CHECKS = 1 << 16;
     private static final double NO_HEIGHT = -9_999;
 
     private final Reader reader;
     private final ElevationAllowance allowance;
     private final Map<String, Double> header = new HashMap<>();
     private @Nullable String next;
+    private int letters;
 
     private AsciiGridReader(InputStream stream, ElevationAllowance allowance) {
         this.allowance = allowance;
@@ -112,9 +114,9 @@ final class AsciiGridReader {
     }
 
     private @Nullable String word() throws IOException {
-        int letter = reader.read();
+        int letter = letter();
         while (letter >= 0 && letter <= ' ') {
-            letter = reader.read();
+            letter = letter();
         }
         if (letter < 0) {
             return null;
@@ -125,8 +127,15 @@ final class AsciiGridReader {
                 throw ElevationGrid.unreadable("\"" + word + "…\" is no number");
             }
             word.append((char) letter);
-            letter = reader.read();
+            letter = letter();
         }
         return word.toString();
+    }
+
+    private int letter() throws IOException {
+        if (letters++ % LETTERS_BETWEEN_CHECKS == 0) {
+            allowance.checkTime();
+        }
+        return reader.read();
     }
 }

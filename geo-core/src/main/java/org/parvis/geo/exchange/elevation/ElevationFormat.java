@@ -71,10 +71,11 @@ public final class ElevationFormat {
 
     /**
      * @param chosen the reference system, instead of what the file says; null for what it says
-     * @throws ParvisException {@code UNREADABLE} with the part that is broken, {@code TOO_LARGE} with the limit
+     * @throws ParvisException {@code UNREADABLE} with the part that is broken, {@code TOO_LARGE} with the limit,
+     *     {@code OUT_OF_TIME}
      */
-    public static ElevationFile open(SourceFile file, @Nullable Crs chosen, ExchangeLimits limits) {
-        return open(file, chosen, limits, ElevationAllowance.of(Deadline.NONE));
+    public static ElevationFile open(SourceFile file, @Nullable Crs chosen, ExchangeLimits limits, Deadline deadline) {
+        return open(file, chosen, limits, ElevationAllowance.of(deadline));
     }
 
     static ElevationFile open(

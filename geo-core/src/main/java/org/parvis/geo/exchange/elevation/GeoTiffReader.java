@@ -66,7 +66,11 @@ final class GeoTiffReader {
     private static final int USER_DEFINED = 32_767;
     private static final int MOST_BLOCK_BYTES = 64 << 20;
 
+    /** Parts that hold the same may share their bytes, but hardly all of them. */
+    private static final int MOST_SHARING = 10;
+
     private final TiffDirectory directory;
+    private final ElevationAllowance allowance;
     private final int columns;
     private final int rows;
     private final int bits;
@@ -76,6 +80,7 @@ final class GeoTiffReader {
 
     private GeoTiffReader(TiffDirectory directory, ElevationAllowance allowance) {
         this.directory = directory;
+        this.allowance = allowance;
         long width = directory.whole(WIDTH, 0);
         long height = directory.whole(HEIGHT, 0);
         this.heights = allowance.room(width, height);
@@ -177,7 +182,9 @@ final class GeoTiffReader {
         if (directory.count(offsets) < blocks || directory.count(lengths) < blocks) {
             throw ElevationGrid.unreadable("it has " + directory.count(offsets) + " of its " + blocks + " parts");
         }
+        requireBytes(lengths, blocks);
         for (int block = 0; block < blocks; block++) {
+            allowance.checkTime();
             int firstRow = block / across * height;
             int lines = tiled ? height : Math.min(height, rows - firstRow);
             readBlock(
@@ -187,6 +194,17 @@ final class GeoTiffReader {
                     block % across * width,
                     width,
                     lines);
+        }
+    }
+
+    private void requireBytes(int lengths, int blocks) throws IOException {
+        long claimed = 0;
+        for (int block = 0; block < blocks; block++) {
+            claimed += directory.whole(lengths, block);
+        }
+        if (claimed / MOST_SHARING > directory.fileBytes()) {
+            throw ElevationGrid.unreadable("its parts claim " + claimed + " bytes in all, of a file of "
+                    + directory.fileBytes() + "; write it again");
         }
     }
 

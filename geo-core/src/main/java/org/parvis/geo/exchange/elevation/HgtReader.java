@@ -40,8 +40,11 @@ final class HgtReader {
         byte[] row = new byte[2 * side];
         for (int index = 0; index < heights.length; index++) {
             int at = 2 * (index % side);
-            if (at == 0 && stream.readNBytes(row, 0, row.length) < row.length) {
-                throw ElevationGrid.unreadable(name + " ends in row " + (index / side + 1) + " of " + side);
+            if (at == 0) {
+                allowance.checkTime();
+                if (stream.readNBytes(row, 0, row.length) < row.length) {
+                    throw ElevationGrid.unreadable(name + " ends in row " + (index / side + 1) + " of " + side);
+                }
             }
             heights[index] = ElevationGrid.plausible((short) (row[at] << 8 | row[at + 1] & 0xff), VOID);
         }

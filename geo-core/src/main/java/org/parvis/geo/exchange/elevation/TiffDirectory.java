@@ -96,6 +96,10 @@ final class TiffDirectory {
         return order;
     }
 
+    long fileBytes() throws IOException {
+        return file.size();
+    }
+
     /** A piece of the file, in its byte order. */
     ByteBuffer bytes(long at, int length) throws IOException {
         if (at < 0 || at + length > file.size()) {

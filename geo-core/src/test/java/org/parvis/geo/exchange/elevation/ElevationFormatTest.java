@@ -13,9 +13,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
@@ -40,6 +44,8 @@ import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.ParvisException;
 
 class ElevationFormatTest {
+    private static final int STRIP_BYTES = 279;
+
     @TempDir
     private Path folder;
 
@@ -91,6 +97,45 @@ class ElevationFormatTest {
                 .isInstanceOfSatisfying(ParvisException.class, refused -> assertThat(refused.code())
                         .isEqualTo(ErrorCode.TOO_LARGE))
                 .hasMessageContaining("4 times 3 heights after 24 in other grids; at most 35 are read");
+    }
+
+    static Stream<Arguments> soundFiles() throws IOException {
+        String grid = "ncols 4\nnrows 3\nxllcorner 7\nyllcorner 43\ncellsize 1\n" + "1 ".repeat(12);
+        return Stream.of(
+                Arguments.of("N43E007.hgt", tile(1_201, 0)),
+                Arguments.of("grid.asc", grid.getBytes(StandardCharsets.US_ASCII)),
+                Arguments.of("relief.tif", geoTiff(8, 2, 1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("soundFiles")
+    void openingEndsWhenNobodyWaitsForItAnyMore(String name, byte[] content) throws IOException {
+        Path path = folder.resolve("upload");
+        Files.write(path, content);
+
+        assertThatThrownBy(() -> ElevationFormat.open(
+                        new SourceFile(path, name),
+                        null,
+                        ExchangeLimits.DEFAULT,
+                        Deadline.after(Duration.ofDays(1), () -> true)))
+                .isInstanceOfSatisfying(ParvisException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.OUT_OF_TIME));
+    }
+
+    @Test
+    void partsOfAGeoTiffThatClaimManyTimesTheFileAreRefused() throws IOException {
+        byte[] file = geoTiff(1, 1, 1);
+        ByteBuffer entries = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        for (int entry = 0; entry < entries.getShort(8); entry++) {
+            if (entries.getShort(10 + 12 * entry) == STRIP_BYTES) {
+                entries.putInt(10 + 12 * entry + 8, 11 * file.length);
+            }
+        }
+
+        assertThatThrownBy(() -> open("relief.tif", file))
+                .isInstanceOfSatisfying(ParvisException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(ErrorCode.UNREADABLE))
+                .hasMessageContaining("parts claim " + 11 * file.length + " bytes in all, of a file of " + file.length);
     }
 
     @Test
@@ -241,7 +286,8 @@ class ElevationFormatTest {
         SourceFile file = new SourceFile(path, name);
         assertThat(ElevationFormat.recognises(file, ExchangeLimits.DEFAULT) || content.length > 0)
                 .isTrue();
-        return ElevationFormat.open(file, crs, ExchangeLimits.DEFAULT).elevations();
+        return ElevationFormat.open(file, crs, ExchangeLimits.DEFAULT, Deadline.NONE)
+                .elevations();
     }
 
     private static Coordinate inLambert(double east, double north) {
