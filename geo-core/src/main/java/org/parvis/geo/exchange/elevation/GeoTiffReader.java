@@ -188,6 +188,7 @@ final class GeoTiffReader {
             int firstRow = block / across * height;
             int lines = tiled ? height : Math.min(height, rows - firstRow);
             readBlock(
+                    "part " + (block + 1) + " of its " + blocks,
                     directory.whole(offsets, block),
                     directory.whole(lengths, block),
                     firstRow,
@@ -216,7 +217,7 @@ final class GeoTiffReader {
         return (int) Math.min(size, Integer.MAX_VALUE);
     }
 
-    private void readBlock(long offset, long length, int firstRow, int firstColumn, int width, int lines)
+    private void readBlock(String part, long offset, long length, int firstRow, int firstColumn, int width, int lines)
             throws IOException {
         if (length == 0) {
             // Sparse: a part that holds nothing is not written.
@@ -224,12 +225,17 @@ final class GeoTiffReader {
             return;
         }
         if (length > MOST_BLOCK_BYTES) {
-            throw ElevationGrid.unreadable("a part of it claims " + length + " bytes");
+            throw ElevationGrid.unreadable(part + " claims " + length + " bytes");
         }
         byte[] packed = directory.bytes(offset, (int) length).array();
-        int size = width * lines * (bits / 8);
+        int lineBytes = width * (bits / 8);
+        // Below the last row a tile holds nothing, and some writers end it there.
         byte[] content = TiffUnpacking.unpacked(
-                packed, (int) directory.whole(COMPRESSION).orElse(1), size);
+                part,
+                packed,
+                (int) directory.whole(COMPRESSION).orElse(1),
+                lines * lineBytes,
+                Math.min(lines, rows - firstRow) * lineBytes);
         ByteOrder order = undoPrediction(content, width, lines);
         ByteBuffer values = ByteBuffer.wrap(content).order(order);
         for (int line = 0; line < lines && firstRow + line < rows; line++) {
