@@ -17,6 +17,7 @@ import org.parvis.api.store.ImportTrail.Tally;
 import org.parvis.geo.exchange.issue.ImportIssue;
 import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.shared.SeenIds;
 import org.parvis.geo.territory.Feature;
 
 /** Takes the features of all layers and hands them on in chunks, to be compared or to be written. */
