@@ -48,6 +48,7 @@ final class RowReading {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss]", Locale.ROOT),
             DateTimeFormatter.ofPattern("d/M/yyyy HH:mm[:ss]", Locale.ROOT),
             DateTimeFormatter.ofPattern("d/M/yyyy H'h'[mm]", Locale.ROOT));
+    private static final int LAST_YEAR = 9_999;
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
     private final LayerMapping mapping;
@@ -271,7 +272,13 @@ final class RowReading {
                 || value != null && day(Cells.text(value).strip()) != null;
     }
 
+    /** Null if it is none, or none of a calendar: one cannot reckon with times at the end of all years. */
     static @Nullable OffsetDateTime timeOf(Object value, ZoneId zone) {
+        OffsetDateTime time = anyTimeOf(value, zone);
+        return time == null || Math.abs(time.getYear()) > LAST_YEAR ? null : time;
+    }
+
+    private static @Nullable OffsetDateTime anyTimeOf(Object value, ZoneId zone) {
         if (value instanceof OffsetDateTime time) {
             return time;
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.parvis.geo.exchange.issue.ImportIssue.Severity;
@@ -178,6 +179,11 @@ class FeatureAssemblyTest {
     @ParameterizedTest
     @CsvSource({
         "2026-06-21, 2026-06-21, 2026-06-21T00:00+02:00, 2026-06-22T00:00+02:00",
+        "29/03/2026, 29/03/2026, 2026-03-29T00:00+01:00, 2026-03-30T00:00+02:00",
+        "28/03/2026, 29/03/2026, 2026-03-28T00:00+01:00, 2026-03-30T00:00+02:00",
+        "29/03/2026, '', 2026-03-29T00:00+01:00, 2026-03-30T00:00+02:00",
+        "25/10/2026, 25/10/2026, 2026-10-25T00:00+02:00, 2026-10-26T00:00+01:00",
+        "25/10/2026, '', 2026-10-25T00:00+02:00, 2026-10-26T00:00+01:00",
         "21/06/2026 18:00, 21/06/2026 20:30, 2026-06-21T18:00+02:00, 2026-06-21T20:30+02:00",
         "2026-12-21T18:00:00, '', 2026-12-21T18:00+01:00, 2026-12-21T20:00+01:00",
         "2026-06-21T18:00:00Z, 2026-06-21T19:00:00Z, 2026-06-21T18:00Z, 2026-06-21T19:00Z"
@@ -264,6 +270,17 @@ class FeatureAssemblyTest {
         assertThat(street.identity().attributes().values())
                 .isEqualTo(Map.of("surface", "Béton désactivé", "covered", "peut-être"));
         assertThat(issues).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "+999999999-12-31T23:59:59Z", "31/12/-99999"})
+    void aTimeFarBeyondAllCalendarsIsNoneAndEndsNoImport(String time) {
+        HandMadeLayer layer = new HandMadeLayer("agenda", "T", "D")
+                .row("POINT (7.42 43.73)", "Fête", time)
+                .row("POINT (7.42 43.73)", "Bal", "2026-06-21");
+        assertThat(read(layer, WGS_84, mapping(TargetCollection.EVENTS, Map.of("name", "T", "begin", "D"), null)))
+                .hasSize(1);
+        assertThat(issues).anySatisfy(issue -> assertThat(issue.reason()).contains("is no time"));
     }
 
     @Test
