@@ -291,6 +291,40 @@ class FeatureAssemblyTest {
         assertThat(issues).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POINT (7.42 43, 8 44)",
+                "POLYGON EMPTY",
+                "SRID=2154;POLYGON ((7 43, 7.1 43, 7.1 43.1, 7 43))",
+                "POLYGON ((7 43, 7 43))",
+                "deep"
+            })
+    void aFootprintThatCannotBeReadIsToldAndEndsNoImport(String footprint) {
+        String text = footprint.equals("deep")
+                ? "GEOMETRYCOLLECTION (".repeat(20_000) + "POINT (7 43)" + ")".repeat(20_000)
+                : footprint;
+        HandMadeLayer layer = new HandMadeLayer("lieux", "NOM", "EMPRISE").row("POINT (7.42 43.73)", "Halles", text);
+        Map<String, String> columns = Map.of("name", "NOM", "footprint", "EMPRISE");
+        KeyPlace place = (KeyPlace) read(layer, WGS_84, mapping(TargetCollection.PLACES, columns, null))
+                .get(0);
+        assertThat(place.footprint()).isNull();
+        assertThat(issues).anySatisfy(issue -> assertThat(issue.reason())
+                .contains("is no geometry as well-known text in WGS 84: ")
+                .endsWith(". It is left out."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1e999", "1e-99999999999"})
+    void aNumberBeyondAllNumbersIsToldAndEndsNoImport(String width) {
+        HandMadeLayer layer = streets().row(LINE, 1L, "A", "rue", width, null, null, null);
+        Street street = (Street) read(layer, WGS_84, mapping(TargetCollection.STREETS, STREET, "ID"))
+                .get(0);
+        assertThat(street.widthMetres()).isNull();
+        assertThat(issues).singleElement().satisfies(issue -> assertThat(issue.reason())
+                .isEqualTo("\"" + width + "\" is not a number, so widthMetres is left out."));
+    }
+
     @Test
     void ofAFootprintThatIsNoGeometryOnlyThePlaceStays() {
         HandMadeLayer layer = new HandMadeLayer("lieux", "NOM", "EMPRISE", "IMAGES")
