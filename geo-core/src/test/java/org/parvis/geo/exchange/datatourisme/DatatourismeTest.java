@@ -203,6 +203,17 @@ class DatatourismeTest {
     }
 
     @Test
+    void openingHoursBeyondThoseThatAreTakenAreTold() {
+        String hours = "{\"schema:opens\": \"10:00\", \"schema:closes\": \"12:00\"},";
+        ReadFeed feed =
+                read(MUSEUM.replace("{\"additionalInformation\"", hours.repeat(500) + "{\"additionalInformation\""));
+
+        assertThat(feed.told()).anySatisfy(told -> assertThat(told)
+                .startsWith("WARNING 1 openingHours: " + MUSEUM_ID)
+                .contains("states 504 opening hours; only the first 500 are taken."));
+    }
+
+    @Test
     void farFromParisTheClocksAreOthers() {
         String inReunion = FAIR.replace(
                 "\"isLocatedAt\": [{", "\"isLocatedAt\": [{\"schema:address\": [{\"schema:postalCode\": \"97400\"}], ");
