@@ -221,7 +221,10 @@ final class GeoTiffReader {
             throws IOException {
         if (length == 0) {
             // Sparse: a part that holds nothing is not written.
-            Arrays.fill(heights, firstRow * columns, Math.min(rows, firstRow + lines) * columns, Float.NaN);
+            for (int row = firstRow; row < Math.min(rows, firstRow + lines); row++) {
+                int line = row * columns;
+                Arrays.fill(heights, line + firstColumn, line + Math.min(columns, firstColumn + width), Float.NaN);
+            }
             return;
         }
         if (length > MOST_BLOCK_BYTES) {

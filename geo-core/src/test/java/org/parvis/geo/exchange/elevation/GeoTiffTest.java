@@ -152,6 +152,27 @@ class GeoTiffTest {
     }
 
     @Test
+    void aTileThatIsNotWrittenLeavesItsNeighboursAsTheyAre() throws IOException {
+        byte[] tiled = GeoTiffSketch.file(1, 1, 1);
+        int[][] entries = {{322, 3, 1, 2}, {323, 3, 1, 4}, {324, 4, 2, 460}, {325, 4, 2, 468}};
+        for (int[] entry : entries) {
+            tiled = GeoTiffSketch.withEntry(tiled, entry[0], entry[1], entry[2], entry[3]);
+        }
+        // Two tiles of two by four heights, of which the second one has no bytes.
+        ByteBuffer.wrap(tiled)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(460, 512)
+                .putInt(464, 0)
+                .putInt(468, 16)
+                .putInt(472, 0);
+        Elevations elevations = open(tiled);
+
+        assertThat(elevations.height(7.005, 43.995).orElseThrow()).isCloseTo(100, within(1e-6));
+        assertThat(elevations.height(7.015, 43.965).orElseThrow()).isCloseTo(113, within(1e-6));
+        assertThat(elevations.height(7.035, 43.995)).isEmpty();
+    }
+
+    @Test
     void readsOrRefusesASpoiltGeoTiffButNeverFailsOtherwise() throws IOException {
         Random random = new Random(11);
         byte[] sound = GeoTiffSketch.file(8, 2, 1);
