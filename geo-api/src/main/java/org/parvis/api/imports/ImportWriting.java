@@ -15,6 +15,7 @@ import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.shared.SeenIds;
 import org.springframework.stereotype.Component;
 
 /** Writes a file into the collections, within a transaction of the caller: all of it or nothing. */

@@ -18,6 +18,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.exchange.issue.ImportIssue;
 import org.parvis.geo.exchange.issue.RowIssue;
+import org.parvis.geo.shared.SeenIds;
 import org.parvis.geo.territory.Feature;
 
 /** Takes the features of all layers as they are read and hands them on in chunks, to be compared or to be written. */

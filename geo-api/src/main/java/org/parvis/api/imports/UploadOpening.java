@@ -52,7 +52,7 @@ class UploadOpening {
         if (format.isPresent()) {
             return format.get().open(source, limits, fraction -> progress.at("reading", fraction, 0), deadline);
         }
-        return isOfHeights(source) ? heights(source, choices) : null;
+        return isOfHeights(source) ? heights(source, choices, deadline) : null;
     }
 
     private boolean isOfHeights(SourceFile source) {
@@ -63,7 +63,7 @@ class UploadOpening {
         }
     }
 
-    private FeatureFile heights(SourceFile source, @Nullable ImportChoices choices) {
+    private FeatureFile heights(SourceFile source, @Nullable ImportChoices choices, Deadline deadline) {
         Crs chosen = choices == null
                 ? null
                 : choices.layers().stream()
@@ -71,6 +71,6 @@ class UploadOpening {
                         .findFirst()
                         .map(Crs::new)
                         .orElse(null);
-        return new ElevationUpload(ElevationFormat.open(source, chosen, limits), source.name(), streets);
+        return new ElevationUpload(ElevationFormat.open(source, chosen, limits, deadline), source.name(), streets);
     }
 }

@@ -23,7 +23,8 @@ record CutOffPartsAnswer(
                 boolean upToDate,
         @Schema(description = "How many there are; the 500 longest are told.") int numberMatched,
         List<Part> features) {
-    private static final int MOST = 500;
+    /** That are told. */
+    static final int MOST = 500;
 
     /** @param geometry its streets, a MultiLineString in degrees */
     @Schema(name = "CutOffPart")
@@ -52,12 +53,13 @@ record CutOffPartsAnswer(
             List<Double> at,
             String reason) {}
 
-    static CutOffPartsAnswer of(List<CutOffPart> parts, boolean upToDate) {
+    /** @param longest at most {@link #MOST}, of {@code all} that there are */
+    static CutOffPartsAnswer of(List<CutOffPart> longest, int all, boolean upToDate) {
         return new CutOffPartsAnswer(
                 "FeatureCollection",
                 upToDate,
-                parts.size(),
-                parts.stream().limit(MOST).map(CutOffPartsAnswer::feature).toList());
+                all,
+                longest.stream().map(CutOffPartsAnswer::feature).toList());
     }
 
     private static Part feature(CutOffPart part) {

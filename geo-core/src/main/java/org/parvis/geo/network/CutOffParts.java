@@ -3,129 +3,119 @@ package org.parvis.geo.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.MultiLineString;
+import org.parvis.geo.network.GapSearch.Gap;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.territory.Walker;
 
 /**
- * Finds the parts of a network that hang together with nothing else, whichever way one walks: in most cases streets that
- * were drawn without a junction. The longest part is the town.
+ * The parts of a network that hang together with nothing else, whichever way one walks: in most cases streets that were
+ * drawn without a junction. The longest part is the town. What is wrong with a part is found out only when it is told.
  */
 public final class CutOffParts {
     /** What is farther away was hardly meant to be joined. */
     private static final double MOST_METRES = 50;
 
+    private static final int PIECES_BETWEEN_CHECKS = 1 << 14;
+
     private final WalkNetwork network;
-    private final WalkWeights weights;
 
-    /** For each node the number of another one of its part, or its own. */
-    private final int[] parts;
+    /** A bit for each piece of the town. */
+    private final long[] town;
 
-    private final Map<Integer, List<Integer>> piecesByPart = new HashMap<>();
+    private final List<Part> longestFirst;
 
-    private CutOffParts(WalkNetwork network, Walker walker) {
+    private CutOffParts(WalkNetwork network, long[] town, List<Part> longestFirst) {
         this.network = network;
-        this.weights = network.weights(walker);
-        this.parts = new int[network.nodes()];
-        for (int node = 0; node < parts.length; node++) {
-            parts[node] = node;
-        }
+        this.town = town;
+        this.longestFirst = longestFirst;
     }
+
+    /** @param bounds in degrees */
+    @SuppressWarnings("ArrayRecordComponent") // not changed any more
+    private record Part(int[] pieces, double metres, Envelope bounds) {}
 
     /**
      * @param walker streets that are closed to this walker in both directions do not count
-     * @return the longest first; none if all hangs together
+     * @throws org.parvis.geo.shared.ParvisException {@code OUT_OF_TIME}
      */
-    public static List<CutOffPart> of(WalkNetwork network, Walker walker) {
-        return new CutOffParts(network, walker).find();
-    }
-
-    private List<CutOffPart> find() {
+    public static CutOffParts of(WalkNetwork network, Walker walker, Deadline deadline) {
+        PieceGroups groups = PieceGroups.of(network, network.weights(walker), deadline);
+        Map<Integer, IntStream.Builder> pieces = new LinkedHashMap<>();
+        long[] town = new long[(network.pieces() >> 6) + 1];
         for (int piece = 0; piece < network.pieces(); piece++) {
-            if (isOpen(piece)) {
-                parts[part(network.from(piece))] = part(network.to(piece));
+            int group = groups.of(piece);
+            if (group >= 0 && group == groups.longest()) {
+                town[piece >> 6] |= 1L << piece;
+            } else if (group >= 0) {
+                pieces.computeIfAbsent(group, missing -> IntStream.builder()).add(piece);
             }
         }
-        for (int piece = 0; piece < network.pieces(); piece++) {
-            if (isOpen(piece)) {
-                piecesByPart
-                        .computeIfAbsent(part(network.from(piece)), missing -> new ArrayList<>())
-                        .add(piece);
-            }
-        }
-        List<List<Integer>> longestFirst = new ArrayList<>(piecesByPart.values());
-        longestFirst.sort(Comparator.comparingDouble(this::metres).reversed());
-        if (longestFirst.size() < 2) {
-            return List.of();
-        }
-        int[] town = pieces(longestFirst.get(0));
-        long[] townBits = bits(town);
-        return longestFirst.stream()
-                .skip(1)
-                .map(part -> cutOff(pieces(part), town, townBits))
-                .toList();
+        List<Part> longestFirst = new ArrayList<>();
+        pieces.forEach(
+                (group, own) -> longestFirst.add(part(network, own.build().toArray(), groups.metres(group))));
+        longestFirst.sort(Comparator.comparingDouble(Part::metres).reversed());
+        return new CutOffParts(network, town, longestFirst);
     }
 
-    private boolean isOpen(int piece) {
-        return weights.seconds(network.arcOf(piece, true)) != WalkWeights.BLOCKED
-                || weights.seconds(network.arcOf(piece, false)) != WalkWeights.BLOCKED;
-    }
-
-    private int part(int node) {
-        int root = node;
-        while (parts[root] != root) {
-            parts[root] = parts[parts[root]];
-            root = parts[root];
-        }
-        return root;
-    }
-
-    private double metres(List<Integer> pieces) {
-        return pieces.stream().mapToDouble(network::metres).sum();
-    }
-
-    private static int[] pieces(List<Integer> part) {
-        return part.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** A bit for each piece of the network, set for these. */
-    private long[] bits(int[] pieces) {
-        long[] bits = new long[network.pieces() + Long.SIZE - 1 >> 6];
+    private static Part part(WalkNetwork network, int[] pieces, double metres) {
+        Envelope bounds = new Envelope();
         for (int piece : pieces) {
-            bits[piece >> 6] |= 1L << piece;
+            for (int vertex = network.firstVertex(piece); vertex < network.firstVertex(piece + 1); vertex++) {
+                bounds.expandToInclude(network.longitude(vertex), network.latitude(vertex));
+            }
         }
-        return bits;
+        return new Part(pieces, metres, bounds);
     }
 
-    private CutOffPart cutOff(int[] part, int[] town, long[] townBits) {
+    /** @param area in degrees; null for everywhere */
+    public int count(@Nullable Envelope area) {
+        return (int) within(area).count();
+    }
+
+    /**
+     * @param most no more than these
+     * @param area in degrees; null for everywhere
+     * @return the longest first
+     * @throws org.parvis.geo.shared.ParvisException {@code OUT_OF_TIME}
+     */
+    public List<CutOffPart> longest(int most, @Nullable Envelope area, Deadline deadline) {
+        return within(area).limit(most).map(part -> told(part, deadline)).toList();
+    }
+
+    private Stream<Part> within(@Nullable Envelope area) {
+        return longestFirst.stream().filter(part -> area == null || area.intersects(part.bounds()));
+    }
+
+    private CutOffPart told(Part part, Deadline deadline) {
         Set<Integer> streets = new HashSet<>();
-        LineString[] lines = new LineString[part.length];
-        for (int index = 0; index < part.length; index++) {
-            streets.add(network.streetOf(part[index]));
-            lines[index] = line(part[index]);
+        LineString[] lines = new LineString[part.pieces().length];
+        for (int index = 0; index < lines.length; index++) {
+            streets.add(network.streetOf(part.pieces()[index]));
+            lines[index] = line(part.pieces()[index]);
         }
-        MultiLineString all = Geometries.FACTORY.createMultiLineString(lines);
-        Gap gap = new Gap(part[0]);
-        gap.lookFrom(part, townBits, null);
-        gap.lookFrom(town, bits(part), all.getEnvelopeInternal());
+        Gap gap = GapSearch.nearest(network, part.pieces(), town, MOST_METRES, deadline);
+        Coordinate at = gap == null ? lines[0].getCoordinateN(0) : gap.at();
         return new CutOffPart(
                 streets.size(),
-                Arrays.stream(part).mapToDouble(network::metres).sum(),
-                all,
-                network.street(gap.ownPiece),
-                Geometries.point(gap.at.x, gap.at.y),
-                gap.otherPiece < 0 ? Optional.empty() : Optional.of(network.street(gap.otherPiece)),
-                gap.otherPiece < 0 ? Double.POSITIVE_INFINITY : gap.metres);
+                part.metres(),
+                Geometries.FACTORY.createMultiLineString(lines),
+                network.street(gap == null ? part.pieces()[0] : gap.ownPiece()),
+                Geometries.point(at.x, at.y),
+                gap == null ? Optional.empty() : Optional.of(network.street(gap.otherPiece())),
+                gap == null ? Double.POSITIVE_INFINITY : gap.metres());
     }
 
     private LineString line(int piece) {
@@ -137,45 +127,75 @@ public final class CutOffParts {
         return Geometries.FACTORY.createLineString(positions);
     }
 
-    /** Where a part comes nearest to the town: the nearest two points of two lines are a vertex and its foot. */
-    private final class Gap {
-        private int ownPiece;
-        private int otherPiece = -1;
-        private Coordinate at;
-        private double metres = MOST_METRES;
+    /** Which pieces hang together: each node points at another one of its group, or at itself. */
+    private static final class PieceGroups {
+        private final WalkNetwork network;
+        private final WalkWeights weights;
+        private final int[] nodes;
+        private final double[] metres;
+        private int longest = -1;
 
-        Gap(int ownPiece) {
-            this.ownPiece = ownPiece;
-            this.at = position(network.firstVertex(ownPiece));
+        private PieceGroups(WalkNetwork network, WalkWeights weights) {
+            this.network = network;
+            this.weights = weights;
+            this.nodes = new int[network.nodes()];
+            this.metres = new double[nodes.length];
+            Arrays.setAll(nodes, node -> node);
         }
 
-        /** @param near of the pieces looked from, only those that lie there or nearer to it than the gap so far; null for all */
-        void lookFrom(int[] pieces, long[] wanted, @Nullable Envelope near) {
-            Envelope around = new Envelope(near == null ? new Envelope() : near);
-            around.expandBy(
-                    metres / network.plane().metresPerDegreeOfLongitude(),
-                    metres / network.plane().metresPerDegreeOfLatitude());
-            for (int piece : pieces) {
-                for (int vertex = network.firstVertex(piece); vertex < network.firstVertex(piece + 1); vertex++) {
-                    if (near == null || around.contains(network.longitude(vertex), network.latitude(vertex))) {
-                        look(piece, position(vertex), wanted, near != null);
-                    }
+        static PieceGroups of(WalkNetwork network, WalkWeights weights, Deadline deadline) {
+            PieceGroups groups = new PieceGroups(network, weights);
+            for (int piece = 0; piece < network.pieces(); piece++) {
+                if (piece % PIECES_BETWEEN_CHECKS == 0) {
+                    deadline.check();
+                }
+                if (groups.isOpen(piece)) {
+                    groups.nodes[groups.root(network.from(piece))] = groups.root(network.to(piece));
                 }
             }
+            groups.measure();
+            return groups;
         }
 
-        private void look(int piece, Coordinate from, long[] wanted, boolean fromTown) {
-            Optional<Snap> foot = network.nearest(from, metres, wanted);
-            if (foot.isPresent() && foot.get().distanceMetres() < metres) {
-                metres = foot.get().distanceMetres();
-                ownPiece = fromTown ? foot.get().piece() : piece;
-                otherPiece = fromTown ? piece : foot.get().piece();
-                at = fromTown ? foot.get().position() : from;
+        private void measure() {
+            for (int piece = 0; piece < network.pieces(); piece++) {
+                int group = of(piece);
+                if (group >= 0) {
+                    metres[group] += network.metres(piece);
+                    longest = longest < 0 ? group : longest;
+                }
+            }
+            for (int group = 0; longest >= 0 && group < metres.length; group++) {
+                longest = metres[group] > metres[longest] ? group : longest;
             }
         }
 
-        private Coordinate position(int vertex) {
-            return new Coordinate(network.longitude(vertex), network.latitude(vertex));
+        /** The group of a piece; -1 if it is closed in both directions. */
+        int of(int piece) {
+            return isOpen(piece) ? root(network.from(piece)) : -1;
+        }
+
+        double metres(int group) {
+            return metres[group];
+        }
+
+        /** The town; -1 if there is no piece. */
+        int longest() {
+            return longest;
+        }
+
+        private boolean isOpen(int piece) {
+            return weights.seconds(network.arcOf(piece, true)) != WalkWeights.BLOCKED
+                    || weights.seconds(network.arcOf(piece, false)) != WalkWeights.BLOCKED;
+        }
+
+        private int root(int node) {
+            int root = node;
+            while (nodes[root] != root) {
+                nodes[root] = nodes[nodes[root]];
+                root = nodes[root];
+            }
+            return root;
         }
     }
 }

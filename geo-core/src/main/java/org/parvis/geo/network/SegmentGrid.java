@@ -1,6 +1,7 @@
 package org.parvis.geo.network;
 
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.parvis.geo.shared.MetricPlane;
 
 /**
@@ -67,6 +68,12 @@ final class SegmentGrid {
     /** Metres north of it. */
     double y(int vertex) {
         return (network.latitude(vertex) - network.plane().originLatitude()) * scaleY;
+    }
+
+    /** A position in metres as {@link #x} and {@link #y} give it, in degrees. */
+    Coordinate degrees(double x, double y) {
+        return new Coordinate(
+                network.plane().originLongitude() + x / scaleX, network.plane().originLatitude() + y / scaleY);
     }
 
     /** The piece to which a vertex belongs. */

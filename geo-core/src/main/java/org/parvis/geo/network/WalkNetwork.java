@@ -225,9 +225,8 @@ public final class WalkNetwork {
         return SnapSearch.nearest(grid, position, mostMetres, weights(walker).apartPieces());
     }
 
-    /** @param wanted a bit for each piece that counts */
-    Optional<Snap> nearest(Coordinate position, double mostMetres, long[] wanted) {
-        return SnapSearch.nearest(grid, position, mostMetres, wanted);
+    SegmentGrid grid() {
+        return grid;
     }
 
     /** How far a position in degrees is from the nearest piece of any street in the network; infinite if it has none. */

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.parvis.geo.exchange.layer.ColumnType;
 import org.parvis.geo.exchange.text.TextTyping;
 import org.parvis.geo.exchange.text.ValueTypes;
+import org.parvis.geo.exchange.text.WellKnownText;
 
 /** What is known of a column once all its values were looked at. */
 final class ColumnFacts {

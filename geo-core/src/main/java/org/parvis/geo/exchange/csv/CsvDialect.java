@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.parvis.geo.exchange.layer.ColumnType;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.text.TextTyping;
+import org.parvis.geo.exchange.text.WellKnownText;
 import org.parvis.geo.shared.ParvisException;
 
 /**

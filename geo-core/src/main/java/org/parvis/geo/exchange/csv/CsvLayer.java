@@ -23,6 +23,7 @@ import org.parvis.geo.exchange.text.PositionRange;
 import org.parvis.geo.exchange.text.TextCharset;
 import org.parvis.geo.exchange.text.TextSource;
 import org.parvis.geo.exchange.text.TextTyping;
+import org.parvis.geo.exchange.text.WellKnownText;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;

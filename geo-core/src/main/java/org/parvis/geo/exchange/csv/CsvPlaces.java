@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.text.BrokenGeometryException;
 import org.parvis.geo.exchange.text.GeometryParts;
+import org.parvis.geo.exchange.text.WellKnownText;
 
 /**
  * Which columns say where a row is.

@@ -2,6 +2,8 @@ package org.parvis.geo.exchange.datatourisme;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -35,6 +37,16 @@ import org.parvis.geo.territory.Source;
 public final class DatatourismeFormat implements FeatureFormat {
     private static final String CODE = "datatourisme";
     private static final int BEGINNING = 1 << 16;
+
+    private final Clock clock;
+
+    public DatatourismeFormat() {
+        this(Clock.systemUTC());
+    }
+
+    DatatourismeFormat(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public String code() {
@@ -84,9 +96,10 @@ public final class DatatourismeFormat implements FeatureFormat {
     @Override
     public FeatureFile open(SourceFile file, ExchangeLimits limits, DoubleConsumer progress, Deadline deadline) {
         FeedItems items = OfferFiles.of(file, limits);
+        LocalDate today = LocalDate.now(clock);
         return new OfferFile(List.of(
-                new FeedLayer("places", items, (item, report) -> feature(item, false, report)),
-                new FeedLayer("events", whole(items), (item, report) -> feature(item, true, report))));
+                new FeedLayer("places", items, (item, report) -> feature(item, false, today, report)),
+                new FeedLayer("events", whole(items), (item, report) -> feature(item, true, today, report))));
     }
 
     /** Without those that cannot be read: what they are is not known, and the places tell of them. */
@@ -105,7 +118,7 @@ public final class DatatourismeFormat implements FeatureFormat {
     }
 
     /** @param events whether events are wanted, or all others: each point of interest is told of once */
-    private static @Nullable Feature feature(JsonValue item, boolean events, FeedReport report) {
+    private static @Nullable Feature feature(JsonValue item, boolean events, LocalDate today, FeedReport report) {
         Offer offer = Offer.of(new Linked(item));
         if (offer.isEvent() != events) {
             return null;
@@ -129,7 +142,7 @@ public final class DatatourismeFormat implements FeatureFormat {
         report.at(point);
         Source source = offer.source(identifier);
         return events
-                ? EventReading.event(offer, name, point, source, report)
+                ? EventReading.event(offer, name, point, source, today, report)
                 : PlaceReading.place(offer, name, point, source, report);
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.geo.exchange.datatourisme;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,15 @@ final class EventReading {
 
     private EventReading() {}
 
-    /** @param name not empty */
-    static @Nullable Event event(Offer offer, LocalizedText name, Point point, Source source, FeedReport report) {
+    /**
+     * @param name not empty
+     * @param today when it is read
+     */
+    static @Nullable Event event(
+            Offer offer, LocalizedText name, Point point, Source source, LocalDate today, FeedReport report) {
+        Linked periods = offer.node().get("takesPlaceAt");
         List<Occurrence> occurrences =
-                new Periods(offer.node().get("takesPlaceAt"), Periods.zone(offer.postalCode()), report).occurrences();
+                new Periods(periods, Periods.zone(offer.postalCode()), today, report).occurrences();
         if (occurrences.isEmpty()) {
             report.error("takesPlaceAt", "The event does not say when it takes place; it is left out.");
             return null;

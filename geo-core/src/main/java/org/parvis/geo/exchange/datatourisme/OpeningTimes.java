@@ -81,7 +81,13 @@ final class OpeningTimes {
     OpeningHours read() {
         Map<Span, Map<DayOfWeek, Set<String>>> hours = new TreeMap<>();
         int unclear = 0;
-        for (Linked each : specifications.all().stream().limit(MOST).toList()) {
+        List<Linked> all = specifications.all();
+        if (all.size() > MOST) {
+            report.warning(
+                    "openingHours",
+                    "It states " + all.size() + " opening hours; only the first " + MOST + " are taken.");
+        }
+        for (Linked each : all.stream().limit(MOST).toList()) {
             unclear += add(each, hours) ? 0 : 1;
         }
         if (unclear > 0) {

@@ -19,13 +19,17 @@ import org.parvis.geo.shared.CrsRecognition;
  */
 final class AsciiGridReader {
     private static final int LONGEST_WORD = 64;
+    private static final int LETTERS_BETWEEN_CHECKS = 1 << 16;
     private static final double NO_HEIGHT = -9_999;
 
     private final Reader reader;
+    private final ElevationAllowance allowance;
     private final Map<String, Double> header = new HashMap<>();
     private @Nullable String next;
+    private int letters;
 
-    private AsciiGridReader(InputStream stream) {
+    private AsciiGridReader(InputStream stream, ElevationAllowance allowance) {
+        this.allowance = allowance;
         this.reader = new InputStreamReader(stream, StandardCharsets.ISO_8859_1);
     }
 
@@ -40,8 +44,9 @@ final class AsciiGridReader {
      * @param chosen by a person, or said by a file beside it; null if nobody said
      * @throws UnknownSystemException if nobody says in which system it is
      */
-    static ElevationGrid read(InputStream stream, @Nullable Crs chosen) throws IOException, UnknownSystemException {
-        return new AsciiGridReader(stream).read(chosen);
+    static ElevationGrid read(InputStream stream, @Nullable Crs chosen, ElevationAllowance allowance)
+            throws IOException, UnknownSystemException {
+        return new AsciiGridReader(stream, allowance).read(chosen);
     }
 
     private ElevationGrid read(@Nullable Crs chosen) throws IOException, UnknownSystemException {
@@ -54,7 +59,7 @@ final class AsciiGridReader {
         double west = header.containsKey("xllcenter") ? required("xllcenter") : required("xllcorner") + stepEast / 2;
         double south = header.containsKey("yllcenter") ? required("yllcenter") : required("yllcorner") + stepNorth / 2;
         double noHeight = header.getOrDefault("nodata_value", NO_HEIGHT);
-        float[] heights = ElevationGrid.room(columns, rows);
+        float[] heights = allowance.room(columns, rows);
         for (int index = 0; index < heights.length; index++) {
             String word = next;
             if (word == null) {
@@ -109,9 +114,9 @@ final class AsciiGridReader {
     }
 
     private @Nullable String word() throws IOException {
-        int letter = reader.read();
+        int letter = letter();
         while (letter >= 0 && letter <= ' ') {
-            letter = reader.read();
+            letter = letter();
         }
         if (letter < 0) {
             return null;
@@ -122,8 +127,15 @@ final class AsciiGridReader {
                 throw ElevationGrid.unreadable("\"" + word + "…\" is no number");
             }
             word.append((char) letter);
-            letter = reader.read();
+            letter = letter();
         }
         return word.toString();
+    }
+
+    private int letter() throws IOException {
+        if (letters++ % LETTERS_BETWEEN_CHECKS == 0) {
+            allowance.checkTime();
+        }
+        return reader.read();
     }
 }

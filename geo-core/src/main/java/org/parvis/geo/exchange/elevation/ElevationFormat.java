@@ -15,6 +15,7 @@ import org.parvis.geo.exchange.layer.CrsFinding;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.shared.Crs;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
@@ -70,11 +71,17 @@ public final class ElevationFormat {
 
     /**
      * @param chosen the reference system, instead of what the file says; null for what it says
-     * @throws ParvisException {@code UNREADABLE} with the part that is broken, {@code TOO_LARGE} with the limit
+     * @throws ParvisException {@code UNREADABLE} with the part that is broken, {@code TOO_LARGE} with the limit,
+     *     {@code OUT_OF_TIME}
      */
-    public static ElevationFile open(SourceFile file, @Nullable Crs chosen, ExchangeLimits limits) {
+    public static ElevationFile open(SourceFile file, @Nullable Crs chosen, ExchangeLimits limits, Deadline deadline) {
+        return open(file, chosen, limits, ElevationAllowance.of(deadline));
+    }
+
+    static ElevationFile open(
+            SourceFile file, @Nullable Crs chosen, ExchangeLimits limits, ElevationAllowance allowance) {
         try {
-            List<ElevationGrid> grids = grids(file, chosen, limits);
+            List<ElevationGrid> grids = grids(file, chosen, limits, allowance);
             if (grids.isEmpty()) {
                 throw ElevationGrid.unreadable(file.name() + " holds no .hgt, .tif or .asc file");
             }
@@ -96,36 +103,37 @@ public final class ElevationFormat {
         }
     }
 
-    private static List<ElevationGrid> grids(SourceFile file, @Nullable Crs chosen, ExchangeLimits limits)
+    private static List<ElevationGrid> grids(
+            SourceFile file, @Nullable Crs chosen, ExchangeLimits limits, ElevationAllowance allowance)
             throws IOException, UnknownSystemException {
         if (!ZipArchive.beginsLikeOne(file.path())) {
-            return List.of(grid(file.path(), file.name(), chosen));
+            return List.of(grid(file.path(), file.name(), chosen, allowance));
         }
         List<ElevationGrid> grids = new ArrayList<>();
         try (ZipArchive archive = ZipArchive.open(file, limits)) {
             for (ArchiveEntry entry : archive.entries()) {
                 if (!entry.isCompanion() && isByName(entry.fileName())) {
-                    grids.add(grid(archive.unpack(entry), entry.fileName(), chosen));
+                    grids.add(grid(archive.unpack(entry), entry.fileName(), chosen, allowance));
                 }
             }
         }
         return grids;
     }
 
-    private static ElevationGrid grid(Path path, String name, @Nullable Crs crs)
+    private static ElevationGrid grid(Path path, String name, @Nullable Crs crs, ElevationAllowance allowance)
             throws IOException, UnknownSystemException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES)) {
             if (HgtReader.recognises(name)) {
-                return HgtReader.read(name, stream, Files.size(path));
+                return HgtReader.read(name, stream, Files.size(path), allowance);
             }
             stream.mark(HEAD_BYTES);
             byte[] head = stream.readNBytes(HEAD_BYTES);
             stream.reset();
             if (AsciiGridReader.recognises(head)) {
-                return AsciiGridReader.read(stream, crs);
+                return AsciiGridReader.read(stream, crs, allowance);
             }
             if (GeoTiffReader.recognises(head)) {
-                return GeoTiffReader.read(path, crs);
+                return GeoTiffReader.read(path, crs, allowance);
             }
             throw ElevationGrid.unreadable(name + " is no SRTM tile, GeoTIFF or Esri ASCII grid");
         }

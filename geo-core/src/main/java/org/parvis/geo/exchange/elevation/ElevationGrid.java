@@ -77,27 +77,6 @@ record ElevationGrid(
         return weight == 0 ? 0 : weight * heights[row * columns + column];
     }
 
-    /**
-     * Room for heights.
-     *
-     * @throws ParvisException {@code TOO_LARGE} if they are too many
-     */
-    static float[] room(long columns, long rows) {
-        // A quarter of the memory: 4 bytes each, and the file may be there a second time while it is read.
-        long most = Math.min(400_000_000, Runtime.getRuntime().maxMemory() / (4 * Float.BYTES));
-        if (columns < 2 || rows < 2) {
-            throw unreadable("it claims " + columns + " columns and " + rows + " rows");
-        }
-        if (columns > most || rows > most / columns) {
-            throw ParvisException.of(
-                    ErrorCode.TOO_LARGE,
-                    "file",
-                    "The elevation file has " + columns + " times " + rows + " heights; at most " + most
-                            + " are read. Cut out the town first.");
-        }
-        return new float[(int) (columns * rows)];
-    }
-
     static ParvisException unreadable(String reason) {
         return ParvisException.of(ErrorCode.UNREADABLE, "file", "The elevation file cannot be read: " + reason + ".");
     }

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.shared.Crs;
@@ -36,6 +37,28 @@ final class GeoTiffReader {
     private static final int GEO_KEYS = 34_735;
     private static final int NO_DATA = 42_113;
 
+    /** All that are read. */
+    static final Set<Integer> TAGS = Set.of(
+            WIDTH,
+            HEIGHT,
+            BITS,
+            COMPRESSION,
+            STRIP_OFFSETS,
+            SAMPLES,
+            ROWS_PER_STRIP,
+            STRIP_BYTES,
+            PREDICTOR,
+            TILE_WIDTH,
+            TILE_HEIGHT,
+            TILE_OFFSETS,
+            TILE_BYTES,
+            SAMPLE_FORMAT,
+            PIXEL_SCALE,
+            TIE_POINT,
+            TRANSFORMATION,
+            GEO_KEYS,
+            NO_DATA);
+
     private static final int RASTER_TYPE = 1_025;
     private static final int GEOGRAPHIC_SYSTEM = 2_048;
     private static final int PROJECTED_SYSTEM = 3_072;
@@ -43,7 +66,11 @@ final class GeoTiffReader {
     private static final int USER_DEFINED = 32_767;
     private static final int MOST_BLOCK_BYTES = 64 << 20;
 
+    /** Parts that hold the same may share their bytes, but hardly all of them. */
+    private static final int MOST_SHARING = 10;
+
     private final TiffDirectory directory;
+    private final ElevationAllowance allowance;
     private final int columns;
     private final int rows;
     private final int bits;
@@ -51,11 +78,12 @@ final class GeoTiffReader {
     private final float[] heights;
     private final double noHeight;
 
-    private GeoTiffReader(TiffDirectory directory) {
+    private GeoTiffReader(TiffDirectory directory, ElevationAllowance allowance) {
         this.directory = directory;
+        this.allowance = allowance;
         long width = directory.whole(WIDTH, 0);
         long height = directory.whole(HEIGHT, 0);
-        this.heights = ElevationGrid.room(width, height);
+        this.heights = allowance.room(width, height);
         this.columns = (int) width;
         this.rows = (int) height;
         this.bits = (int) directory.whole(BITS, 0);
@@ -83,9 +111,10 @@ final class GeoTiffReader {
      * @param chosen by a person, instead of what the file says; null for what the file says
      * @throws UnknownSystemException if nobody says in which system it is
      */
-    static ElevationGrid read(Path path, @Nullable Crs chosen) throws IOException, UnknownSystemException {
+    static ElevationGrid read(Path path, @Nullable Crs chosen, ElevationAllowance allowance)
+            throws IOException, UnknownSystemException {
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
-            return new GeoTiffReader(TiffDirectory.read(file)).read(chosen);
+            return new GeoTiffReader(TiffDirectory.read(file, TAGS), allowance).read(chosen);
         } catch (IndexOutOfBoundsException | ArithmeticException broken) {
             throw ElevationGrid.unreadable("its fields contradict each other");
         }
@@ -153,16 +182,30 @@ final class GeoTiffReader {
         if (directory.count(offsets) < blocks || directory.count(lengths) < blocks) {
             throw ElevationGrid.unreadable("it has " + directory.count(offsets) + " of its " + blocks + " parts");
         }
+        requireBytes(lengths, blocks);
         for (int block = 0; block < blocks; block++) {
+            allowance.checkTime();
             int firstRow = block / across * height;
             int lines = tiled ? height : Math.min(height, rows - firstRow);
             readBlock(
+                    "part " + (block + 1) + " of its " + blocks,
                     directory.whole(offsets, block),
                     directory.whole(lengths, block),
                     firstRow,
                     block % across * width,
                     width,
                     lines);
+        }
+    }
+
+    private void requireBytes(int lengths, int blocks) throws IOException {
+        long claimed = 0;
+        for (int block = 0; block < blocks; block++) {
+            claimed += directory.whole(lengths, block);
+        }
+        if (claimed / MOST_SHARING > directory.fileBytes()) {
+            throw ElevationGrid.unreadable("its parts claim " + claimed + " bytes in all, of a file of "
+                    + directory.fileBytes() + "; write it again");
         }
     }
 
@@ -174,20 +217,28 @@ final class GeoTiffReader {
         return (int) Math.min(size, Integer.MAX_VALUE);
     }
 
-    private void readBlock(long offset, long length, int firstRow, int firstColumn, int width, int lines)
+    private void readBlock(String part, long offset, long length, int firstRow, int firstColumn, int width, int lines)
             throws IOException {
         if (length == 0) {
             // Sparse: a part that holds nothing is not written.
-            Arrays.fill(heights, firstRow * columns, Math.min(rows, firstRow + lines) * columns, Float.NaN);
+            for (int row = firstRow; row < Math.min(rows, firstRow + lines); row++) {
+                int line = row * columns;
+                Arrays.fill(heights, line + firstColumn, line + Math.min(columns, firstColumn + width), Float.NaN);
+            }
             return;
         }
         if (length > MOST_BLOCK_BYTES) {
-            throw ElevationGrid.unreadable("a part of it claims " + length + " bytes");
+            throw ElevationGrid.unreadable(part + " claims " + length + " bytes");
         }
         byte[] packed = directory.bytes(offset, (int) length).array();
-        int size = width * lines * (bits / 8);
+        int lineBytes = width * (bits / 8);
+        // Below the last row a tile holds nothing, and some writers end it there.
         byte[] content = TiffUnpacking.unpacked(
-                packed, (int) directory.whole(COMPRESSION).orElse(1), size);
+                part,
+                packed,
+                (int) directory.whole(COMPRESSION).orElse(1),
+                lines * lineBytes,
+                Math.min(lines, rows - firstRow) * lineBytes);
         ByteOrder order = undoPrediction(content, width, lines);
         ByteBuffer values = ByteBuffer.wrap(content).order(order);
         for (int line = 0; line < lines && firstRow + line < rows; line++) {

@@ -24,7 +24,8 @@ final class HgtReader {
     }
 
     /** @param bytes how long the tile is */
-    static ElevationGrid read(String name, InputStream stream, long bytes) throws IOException {
+    static ElevationGrid read(String name, InputStream stream, long bytes, ElevationAllowance allowance)
+            throws IOException {
         int side = side(bytes)
                 .orElseThrow(() -> ElevationGrid.unreadable(name + " has " + bytes
                         + " bytes; a tile has 2 times 1201 times 1201 or 2 times 3601 times 3601"));
@@ -35,12 +36,15 @@ final class HgtReader {
         }
         int south = Integer.parseInt(matcher.group(2)) * (matcher.group(1).equals("N") ? 1 : -1);
         int west = Integer.parseInt(matcher.group(4)) * (matcher.group(3).equals("E") ? 1 : -1);
-        float[] heights = ElevationGrid.room(side, side);
+        float[] heights = allowance.room(side, side);
         byte[] row = new byte[2 * side];
         for (int index = 0; index < heights.length; index++) {
             int at = 2 * (index % side);
-            if (at == 0 && stream.readNBytes(row, 0, row.length) < row.length) {
-                throw ElevationGrid.unreadable(name + " ends in row " + (index / side + 1) + " of " + side);
+            if (at == 0) {
+                allowance.checkTime();
+                if (stream.readNBytes(row, 0, row.length) < row.length) {
+                    throw ElevationGrid.unreadable(name + " ends in row " + (index / side + 1) + " of " + side);
+                }
             }
             heights[index] = ElevationGrid.plausible((short) (row[at] << 8 | row[at + 1] & 0xff), VOID);
         }

@@ -9,29 +9,41 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.ParvisException;
 
-/** The first directory of a TIFF file (TIFF revision 6.0, section 2): fields by their number. */
+/** The first directory of a TIFF file (TIFF revision 6.0, section 2): the fields that are wanted, by their number. */
 final class TiffDirectory {
     private static final int HEADER_BYTES = 8;
     private static final int ENTRY_BYTES = 12;
-    private static final int MOST_VALUES = 4_000_000;
+
+    /** Of all fields together: where four million parts begin, and how long they are. */
+    private static final long MOST_BYTES = 32 << 20;
+
     private static final int ASCII = 2;
 
     private final FileChannel file;
     private final ByteOrder order;
+    private final Set<Integer> wanted;
     private final Map<Integer, ByteBuffer> fields = new HashMap<>();
     private final Map<Integer, Integer> types = new HashMap<>();
 
-    private TiffDirectory(FileChannel file, ByteOrder order) {
+    private TiffDirectory(FileChannel file, ByteOrder order, Set<Integer> wanted) {
         this.file = file;
         this.order = order;
+        this.wanted = wanted;
     }
 
-    static TiffDirectory read(FileChannel file) throws IOException {
+    /**
+     * @param wanted the numbers of the fields to keep
+     * @throws ParvisException {@code UNREADABLE}, {@code TOO_LARGE} if these fields are longer than any real ones
+     */
+    static TiffDirectory read(FileChannel file, Set<Integer> wanted) throws IOException {
         ByteBuffer start = ByteBuffer.allocate(HEADER_BYTES);
         readFully(file, start, 0);
         TiffDirectory directory =
-                new TiffDirectory(file, start.get(0) == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+                new TiffDirectory(file, start.get(0) == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, wanted);
         start.order(directory.order);
         if (start.getShort(2) == 43) {
             throw ElevationGrid.unreadable("it is a BigTIFF; write it again as plain TIFF");
@@ -43,14 +55,23 @@ final class TiffDirectory {
     private void readEntries(long at) throws IOException {
         int count = bytes(at, 2).getShort() & 0xffff;
         ByteBuffer entries = bytes(at + 2, count * ENTRY_BYTES);
+        long kept = 0;
         for (int index = 0; index < count; index++) {
             int entry = index * ENTRY_BYTES;
             int tag = entries.getShort(entry) & 0xffff;
             int type = entries.getShort(entry + 2) & 0xffff;
             long values = entries.getInt(entry + 4) & 0xffff_ffffL;
             int size = size(type);
-            if (size == 0 || values > MOST_VALUES) {
+            if (size == 0 || !wanted.contains(tag)) {
                 continue;
+            }
+            kept += values * size;
+            if (kept > MOST_BYTES) {
+                throw ParvisException.of(
+                        ErrorCode.TOO_LARGE,
+                        "file",
+                        "The fields of the elevation file have more than " + MOST_BYTES + " bytes, up to field " + tag
+                                + "; write it again with larger tiles.");
             }
             int length = (int) values * size;
             ByteBuffer content = length <= 4
@@ -73,6 +94,10 @@ final class TiffDirectory {
 
     ByteOrder order() {
         return order;
+    }
+
+    long fileBytes() throws IOException {
+        return file.size();
     }
 
     /** A piece of the file, in its byte order. */

@@ -112,15 +112,15 @@ public final class JsonDocument {
 
         private void object() {
             Map<String, JsonValue> rest = new LinkedHashMap<>();
+            JsonTree beside = new JsonTree(parser, false);
             while (going && parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
                 if (lists.contains(name) && value == JsonToken.START_ARRAY) {
                     items();
                 } else {
-                    JsonTree tree = new JsonTree(parser, false);
-                    JsonValue read = tree.read();
-                    if (tree.isFull() || rest.size() >= limits.mostColumns()) {
+                    JsonValue read = beside.read();
+                    if (beside.isFull() || rest.size() >= limits.mostColumns()) {
                         throw tooMuchBeside(name);
                     }
                     rest.put(name, read);

@@ -9,9 +9,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Takes one value from a parser into memory, as long as there is room for it. */
+/** Takes values from a parser into memory, as long as there is room for all of them together. */
 final class JsonTree {
-    /** Of one value, some thirty megabytes in all: a relation of OpenStreetMap has 32,000 members at most. */
+    /** Some thirty megabytes in all: a relation of OpenStreetMap has 32,000 members at most. */
     private static final int MOST_VALUES = 250_000;
 
     private static final int MOST_CHARACTERS = 8 << 20;
@@ -40,7 +40,7 @@ final class JsonTree {
         return switch (token) {
             case START_OBJECT -> object();
             case START_ARRAY -> list();
-            case VALUE_STRING -> JsonValue.text(text());
+            case VALUE_STRING -> text();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonValue.number(parser.getString());
             case VALUE_TRUE -> JsonValue.truth(true);
             case VALUE_FALSE -> JsonValue.truth(false);
@@ -75,10 +75,16 @@ final class JsonTree {
         return JsonValue.list(items);
     }
 
-    private String text() {
-        String text = parser.getString();
-        characters += isFull() ? 0 : text.length();
-        return keepable(text);
+    /** The parser reads a text only when it is asked for it: nothing if that is where the file is cut off. */
+    private JsonValue text() {
+        try {
+            String text = parser.getString();
+            characters += isFull() ? 0 : text.length();
+            return JsonValue.text(keepable(text));
+        } catch (JacksonException broken) {
+            endAt(broken);
+            return JsonValue.NONE;
+        }
     }
 
     /** Null once the text has ended where it may. */
@@ -91,12 +97,16 @@ final class JsonTree {
             ended = token == null;
             return token;
         } catch (JacksonException broken) {
-            if (!cutOff) {
-                throw broken;
-            }
-            ended = true;
+            endAt(broken);
             return null;
         }
+    }
+
+    private void endAt(JacksonException broken) {
+        if (!cutOff) {
+            throw broken;
+        }
+        ended = true;
     }
 
     /** Without NUL and halves of surrogate pairs, which JSON can write and no database keeps. */

@@ -87,12 +87,21 @@ final class EventSheet implements FeatureSheet<Event> {
         OffsetDateTime end = row.time("end", zone);
         boolean wholeDays = row.isDay(end == null ? "begin" : "end");
         if (end == null) {
-            end = wholeDays ? begin.plusDays(1) : begin.plusHours(USUAL_HOURS);
+            end = wholeDays ? endOfDay(begin, zone) : begin.plusHours(USUAL_HOURS);
             row.warn("end", "The row does not say when the event ends; it is taken to end at " + end + ".");
         } else if (wholeDays) {
-            end = end.plusDays(1);
+            end = endOfDay(end, zone);
         }
         return List.of(new Occurrence(begin, end));
+    }
+
+    /** Midnight after a time, by the clocks there: a day on which they change has 23 or 25 hours. */
+    private static OffsetDateTime endOfDay(OffsetDateTime time, ZoneId zone) {
+        return time.atZoneSameInstant(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toOffsetDateTime();
     }
 
     private static List<Occurrence> several(String text, ZoneId zone, RowReading row) {

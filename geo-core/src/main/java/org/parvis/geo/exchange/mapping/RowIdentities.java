@@ -4,16 +4,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.shared.ErrorCode;
+import org.parvis.geo.shared.NumberedIds;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Attributes;
 import org.parvis.geo.territory.Identity;
@@ -29,11 +30,11 @@ final class RowIdentities {
 
     private final LayerMapping mapping;
 
-    /** The row that had it first, by key. */
-    private final Map<String, Long> seen = new HashMap<>();
+    /** The row that was it first. */
+    private final NumberedIds seen = new NumberedIds();
 
-    /** How many rows had the same in them. */
-    private final Map<String, Integer> alike = new HashMap<>();
+    /** How many rows had the same in them, by its digest. */
+    private final NumberedIds alike = new NumberedIds();
 
     RowIdentities(LayerMapping mapping) {
         this.mapping = mapping;
@@ -47,12 +48,17 @@ final class RowIdentities {
     Identity of(LayerRow row, Map<String, Object> values, Attributes attributes) {
         Identity exported = exported(values, attributes);
         if (exported != null) {
-            requireNew(exported.id().toString(), row.number());
+            requireNew(exported, exported.id().toString(), row.number());
             return exported;
         }
-        return Identity.imported(
-                new Source(mapping.dataset(), externalId(row, values), mapping.licence(), mapping.attribution()),
-                attributes);
+        String column = mapping.keyColumn();
+        String externalId = column == null ? alike(row, values) : key(column, values);
+        Identity imported = Identity.imported(
+                new Source(mapping.dataset(), externalId, mapping.licence(), mapping.attribution()), attributes);
+        if (column != null) {
+            requireNew(imported, externalId, row.number());
+        }
+        return imported;
     }
 
     /** The id by its key, whatever else is in the row; empty if there is no key. */
@@ -82,13 +88,15 @@ final class RowIdentities {
         return new Identity(UUID.fromString(id.toString()), source, attributes);
     }
 
-    private String externalId(LayerRow row, Map<String, Object> values) {
-        String column = mapping.keyColumn();
-        if (column == null) {
-            String print = fingerprint(row.geometry(), values);
-            int before = alike.merge(print, 1, Integer::sum) - 1;
-            return before == 0 ? print : print + "-" + before;
-        }
+    private String alike(LayerRow row, Map<String, Object> values) {
+        byte[] digest = digest(row.geometry(), values);
+        ByteBuffer halves = ByteBuffer.wrap(digest);
+        int before = alike.count(new UUID(halves.getLong(), halves.getLong()));
+        String print = HexFormat.of().formatHex(digest, 0, BYTES_KEPT);
+        return before == 0 ? print : print + "-" + before;
+    }
+
+    private static String key(String column, Map<String, Object> values) {
         Object key = values.get(column);
         String text = key == null ? "" : Cells.text(key).strip();
         if (text.isEmpty()) {
@@ -97,21 +105,22 @@ final class RowIdentities {
                     column,
                     "The row has no key in the column \"" + column + "\", so it could not be known again.");
         }
-        requireNew(text, row.number());
         return text;
     }
 
-    private void requireNew(String key, long row) {
-        Long first = seen.putIfAbsent(key, row);
-        if (first != null) {
+    private void requireNew(Identity identity, String key, long row) {
+        // No file has so many rows that their numbers need more bits.
+        OptionalInt first = seen.putIfAbsent(identity.id(), (int) Math.min(row, Integer.MAX_VALUE));
+        if (first.isPresent()) {
             throw ParvisException.of(
                     ErrorCode.INVALID_VALUE,
                     mapping.keyColumn() == null ? OwnColumns.ID : mapping.keyColumn(),
-                    "The key \"" + Cells.shown(key) + "\" is that of row " + first + " already; the first is taken.");
+                    "The key \"" + Cells.shown(key) + "\" is that of row " + first.getAsInt()
+                            + " already; the first is taken.");
         }
     }
 
-    private static String fingerprint(@Nullable Geometry geometry, Map<String, Object> values) {
+    private static byte[] digest(@Nullable Geometry geometry, Map<String, Object> values) {
         MessageDigest digest = sha256();
         if (geometry != null) {
             digest.update(geometry.getGeometryType().getBytes(StandardCharsets.UTF_8));
@@ -125,7 +134,7 @@ final class RowIdentities {
         values.forEach((column, value) -> {
             digest.update((column + "\u0000" + Cells.text(value) + "\u0001").getBytes(StandardCharsets.UTF_8));
         });
-        return HexFormat.of().formatHex(digest.digest(), 0, BYTES_KEPT);
+        return digest.digest();
     }
 
     private static MessageDigest sha256() {

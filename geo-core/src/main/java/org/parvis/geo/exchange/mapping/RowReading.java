@@ -22,11 +22,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKTReader;
 import org.parvis.geo.exchange.issue.ImportIssue.Severity;
 import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.issue.RowIssueLog;
+import org.parvis.geo.exchange.layer.ExchangeLimits;
+import org.parvis.geo.exchange.text.BrokenGeometryException;
+import org.parvis.geo.exchange.text.WellKnownText;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.shared.LocalizedText;
 import org.parvis.geo.shared.ParvisException;
@@ -35,7 +36,7 @@ import org.parvis.geo.shared.ParvisException;
 final class RowReading {
     /** A number with a decimal point or comma, and perhaps a unit behind it. */
     private static final Pattern NUMBER = Pattern.compile(
-            "([+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?)\\s*(?:m|mètres?|metres?|%|cm|°|min|mn|minutes?)?");
+            "([+-]?[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)\\s*(?:m|mètres?|metres?|%|cm|°|min|mn|minutes?)?");
 
     private static final Pattern SPACES_IN_NUMBER = Pattern.compile("(?<=[0-9])[\\u00a0\\u202f ](?=[0-9]{3})");
     private static final Set<String> SILENT =
@@ -48,6 +49,7 @@ final class RowReading {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss]", Locale.ROOT),
             DateTimeFormatter.ofPattern("d/M/yyyy HH:mm[:ss]", Locale.ROOT),
             DateTimeFormatter.ofPattern("d/M/yyyy H'h'[mm]", Locale.ROOT));
+    private static final int LAST_YEAR = 9_999;
     private static final DateTimeFormatter FRENCH_DAY = DateTimeFormatter.ofPattern("d/M/yyyy", Locale.ROOT);
 
     private final LayerMapping mapping;
@@ -215,14 +217,26 @@ final class RowReading {
             return null;
         }
         try {
-            return Geometries.requireStorable(new WKTReader(Geometries.FACTORY).read(text), field);
-        } catch (ParseException | ParvisException | IllegalArgumentException none) {
+            return inDegrees(text, field);
+        } catch (BrokenGeometryException | ParvisException none) {
             warn(
                     field,
-                    "\"" + Cells.shown(text) + "\" is no geometry as well-known text in WGS 84: " + none.getMessage()
-                            + " It is left out.");
+                    "\"" + Cells.shown(text) + "\" is no geometry as well-known text in WGS 84: "
+                            + String.valueOf(none.getMessage()).replaceFirst("\\.?$", ".") + " It is left out.");
             return null;
         }
+    }
+
+    private static Geometry inDegrees(String text, String field) throws BrokenGeometryException {
+        int srid = WellKnownText.srid(text);
+        if (srid != 0 && srid != Geometries.SRID) {
+            throw new BrokenGeometryException("it is in EPSG:" + srid);
+        }
+        Geometry geometry = WellKnownText.read(text, ExchangeLimits.DEFAULT);
+        if (geometry == null) {
+            throw new BrokenGeometryException("it is empty");
+        }
+        return Geometries.requireStorable(geometry, field);
     }
 
     @Nullable
@@ -271,7 +285,13 @@ final class RowReading {
                 || value != null && day(Cells.text(value).strip()) != null;
     }
 
+    /** Null if it is none, or none of a calendar: one cannot reckon with times at the end of all years. */
     static @Nullable OffsetDateTime timeOf(Object value, ZoneId zone) {
+        OffsetDateTime time = anyTimeOf(value, zone);
+        return time == null || Math.abs(time.getYear()) > LAST_YEAR ? null : time;
+    }
+
+    private static @Nullable OffsetDateTime anyTimeOf(Object value, ZoneId zone) {
         if (value instanceof OffsetDateTime time) {
             return time;
         }

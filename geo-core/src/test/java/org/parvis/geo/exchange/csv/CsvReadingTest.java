@@ -163,6 +163,7 @@ class CsvReadingTest {
                 "POINT (NaN 1) | no place",
                 "POLYGON ((0 0, 1 1 | cannot be read",
                 "POINT (x y) | cannot be read",
+                "'POINT (7.42 43, 8 44)' | cannot be read",
             })
     void brokenGeometriesCostTheirRow(String geometry, String reason) {
         Reading reading = read("g;n\n" + geometry + ";1\nPOINT (1 2);2\nPOINT (1 2);3\n");

@@ -7,9 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +21,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parvis.geo.exchange.feed.ReadFeed;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
+import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.hours.OpeningHours;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
@@ -198,6 +203,17 @@ class DatatourismeTest {
     }
 
     @Test
+    void openingHoursBeyondThoseThatAreTakenAreTold() {
+        String hours = "{\"schema:opens\": \"10:00\", \"schema:closes\": \"12:00\"},";
+        ReadFeed feed =
+                read(MUSEUM.replace("{\"additionalInformation\"", hours.repeat(500) + "{\"additionalInformation\""));
+
+        assertThat(feed.told()).anySatisfy(told -> assertThat(told)
+                .startsWith("WARNING 1 openingHours: " + MUSEUM_ID)
+                .contains("states 504 opening hours; only the first 500 are taken."));
+    }
+
+    @Test
     void farFromParisTheClocksAreOthers() {
         String inReunion = FAIR.replace(
                 "\"isLocatedAt\": [{", "\"isLocatedAt\": [{\"schema:address\": [{\"schema:postalCode\": \"97400\"}], ");
@@ -233,6 +249,19 @@ class DatatourismeTest {
         assertThat(graph.features()).isEqualTo(archive.features());
         assertThat(list.features()).isEqualTo(archive.features());
         assertThat(pages.features()).isEqualTo(archive.features());
+    }
+
+    @Test
+    void aPointOfInterestIsKnownByItsBeginningWhereverThatIsCutOff(@TempDir Path folder) throws IOException {
+        String graph = "{\"@graph\": [" + MUSEUM;
+        byte[] whole = graph.getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve("upload");
+        for (int length = graph.indexOf(", \"dc:identifier\""); length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThat(new DatatourismeFormat().recognises(new SourceFile(file, "upload")))
+                    .as("cut off after %d bytes", length)
+                    .isTrue();
+        }
     }
 
     @Test

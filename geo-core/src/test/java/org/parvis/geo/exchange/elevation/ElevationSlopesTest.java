@@ -20,6 +20,7 @@ import org.parvis.geo.network.NetworkBuilder;
 import org.parvis.geo.network.WalkNetwork;
 import org.parvis.geo.network.WalkWeights;
 import org.parvis.geo.shared.Crs;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.Geometries;
 import org.parvis.geo.territory.Street;
 import org.parvis.geo.territory.StreetClass;
@@ -79,7 +80,7 @@ class ElevationSlopesTest {
         assumeThat(Files.exists(TILE)).as("shared/data/monaco is there").isTrue();
         List<Street> flat = BundledTown.monaco().read(ImportProgress.SILENT).streets();
         Elevations elevations = ElevationFormat.open(
-                        new SourceFile(TILE, "N43E007.hgt.zip"), null, ExchangeLimits.DEFAULT)
+                        new SourceFile(TILE, "N43E007.hgt.zip"), null, ExchangeLimits.DEFAULT, Deadline.NONE)
                 .elevations();
 
         ElevationSlopes.Result result = new ElevationSlopes(elevations, "N43E007.hgt").apply(flat);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.parvis.geo.exchange.Formats;
 import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
@@ -32,11 +33,24 @@ public record ReadFeed(Map<String, List<Feature>> features, List<RowIssue> issue
     }
 
     public static ReadFeed of(String code, byte[] content, ExchangeLimits limits) {
+        return of(content, file -> {
+            FeatureFormat format = Formats.ofFeatures(file).orElseThrow(() -> new AssertionError("of no format"));
+            assertThat(format.code()).isEqualTo(code);
+            return of(format, file, limits);
+        });
+    }
+
+    /** By a format that the test made. */
+    public static ReadFeed of(FeatureFormat format, String content) {
+        return of(content.getBytes(StandardCharsets.UTF_8), file -> of(format, file, ExchangeLimits.DEFAULT));
+    }
+
+    private static ReadFeed of(byte[] content, Function<SourceFile, ReadFeed> reading) {
         try {
             Path file = Files.createTempFile("feed", ".part");
             try {
                 Files.write(file, content);
-                return of(code, new SourceFile(file, "upload"), limits);
+                return reading.apply(new SourceFile(file, "upload"));
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -45,9 +59,7 @@ public record ReadFeed(Map<String, List<Feature>> features, List<RowIssue> issue
         }
     }
 
-    private static ReadFeed of(String code, SourceFile file, ExchangeLimits limits) {
-        FeatureFormat format = Formats.ofFeatures(file).orElseThrow(() -> new AssertionError("of no format"));
-        assertThat(format.code()).isEqualTo(code);
+    private static ReadFeed of(FeatureFormat format, SourceFile file, ExchangeLimits limits) {
         Map<String, List<Feature>> features = new LinkedHashMap<>();
         List<RowIssue> issues = new ArrayList<>();
         Set<UUID> withdrawn = new HashSet<>();

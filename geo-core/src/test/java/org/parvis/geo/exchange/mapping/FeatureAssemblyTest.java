@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import org.parvis.geo.exchange.issue.ImportIssue.Severity;
@@ -178,6 +179,11 @@ class FeatureAssemblyTest {
     @ParameterizedTest
     @CsvSource({
         "2026-06-21, 2026-06-21, 2026-06-21T00:00+02:00, 2026-06-22T00:00+02:00",
+        "29/03/2026, 29/03/2026, 2026-03-29T00:00+01:00, 2026-03-30T00:00+02:00",
+        "28/03/2026, 29/03/2026, 2026-03-28T00:00+01:00, 2026-03-30T00:00+02:00",
+        "29/03/2026, '', 2026-03-29T00:00+01:00, 2026-03-30T00:00+02:00",
+        "25/10/2026, 25/10/2026, 2026-10-25T00:00+02:00, 2026-10-26T00:00+01:00",
+        "25/10/2026, '', 2026-10-25T00:00+02:00, 2026-10-26T00:00+01:00",
         "21/06/2026 18:00, 21/06/2026 20:30, 2026-06-21T18:00+02:00, 2026-06-21T20:30+02:00",
         "2026-12-21T18:00:00, '', 2026-12-21T18:00+01:00, 2026-12-21T20:00+01:00",
         "2026-06-21T18:00:00Z, 2026-06-21T19:00:00Z, 2026-06-21T18:00Z, 2026-06-21T19:00Z"
@@ -266,12 +272,57 @@ class FeatureAssemblyTest {
         assertThat(issues).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "+999999999-12-31T23:59:59Z", "31/12/-99999"})
+    void aTimeFarBeyondAllCalendarsIsNoneAndEndsNoImport(String time) {
+        HandMadeLayer layer = new HandMadeLayer("agenda", "T", "D")
+                .row("POINT (7.42 43.73)", "Fête", time)
+                .row("POINT (7.42 43.73)", "Bal", "2026-06-21");
+        assertThat(read(layer, WGS_84, mapping(TargetCollection.EVENTS, Map.of("name", "T", "begin", "D"), null)))
+                .hasSize(1);
+        assertThat(issues).anySatisfy(issue -> assertThat(issue.reason()).contains("is no time"));
+    }
+
     @Test
     void cellsThatSayNothingAreNoCauseForComplaint() {
         HandMadeLayer layer = streets().row(LINE, 1L, "A", "NC", "non renseigné", "sans objet", "-", null);
         assertThat(read(layer, WGS_84, mapping(TargetCollection.STREETS, STREET, "ID")))
                 .hasSize(1);
         assertThat(issues).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POINT (7.42 43, 8 44)",
+                "POLYGON EMPTY",
+                "SRID=2154;POLYGON ((7 43, 7.1 43, 7.1 43.1, 7 43))",
+                "POLYGON ((7 43, 7 43))",
+                "deep"
+            })
+    void aFootprintThatCannotBeReadIsToldAndEndsNoImport(String footprint) {
+        String text = footprint.equals("deep")
+                ? "GEOMETRYCOLLECTION (".repeat(20_000) + "POINT (7 43)" + ")".repeat(20_000)
+                : footprint;
+        HandMadeLayer layer = new HandMadeLayer("lieux", "NOM", "EMPRISE").row("POINT (7.42 43.73)", "Halles", text);
+        Map<String, String> columns = Map.of("name", "NOM", "footprint", "EMPRISE");
+        KeyPlace place = (KeyPlace) read(layer, WGS_84, mapping(TargetCollection.PLACES, columns, null))
+                .get(0);
+        assertThat(place.footprint()).isNull();
+        assertThat(issues).anySatisfy(issue -> assertThat(issue.reason())
+                .contains("is no geometry as well-known text in WGS 84: ")
+                .endsWith(". It is left out."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "1e999", "1e-99999999999"})
+    void aNumberBeyondAllNumbersIsToldAndEndsNoImport(String width) {
+        HandMadeLayer layer = streets().row(LINE, 1L, "A", "rue", width, null, null, null);
+        Street street = (Street) read(layer, WGS_84, mapping(TargetCollection.STREETS, STREET, "ID"))
+                .get(0);
+        assertThat(street.widthMetres()).isNull();
+        assertThat(issues).singleElement().satisfies(issue -> assertThat(issue.reason())
+                .isEqualTo("\"" + width + "\" is not a number, so widthMetres is left out."));
     }
 
     @Test

@@ -3,15 +3,22 @@ package org.parvis.geo.exchange.openagenda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parvis.geo.exchange.feed.ReadFeed;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
+import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Attributes;
@@ -180,6 +187,19 @@ class OpenAgendaTest {
                 .only("events", Event.class);
 
         assertThat(event.name().byLanguage().get("fr")).isEqualTo("Bal du port \uD83C\uDF89");
+    }
+
+    @Test
+    void anAgendaIsKnownByItsBeginningWhereverThatIsCutOff(@TempDir Path folder) throws IOException {
+        byte[] whole = ("{\"events\": [" + CONCERT).getBytes(StandardCharsets.UTF_8);
+        int recognisable = ("{\"events\": [" + CONCERT).indexOf(", \"title\"");
+        Path file = folder.resolve("upload");
+        for (int length = recognisable; length < whole.length; length++) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThat(new OpenAgendaFormat().recognises(new SourceFile(file, "upload")))
+                    .as("cut off after %d bytes", length)
+                    .isTrue();
+        }
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.parvis.geo.exchange.csv;
+package org.parvis.geo.exchange.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,42 +7,45 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.util.AssertionFailedException;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
-import org.parvis.geo.exchange.text.BrokenGeometryException;
-import org.parvis.geo.exchange.text.GeometryParts;
 
 /** Geometries as well-known text, also with the number of their reference system before them, as PostGIS writes it. */
-final class WellKnownText {
+public final class WellKnownText {
     private static final Pattern BEGINNING = Pattern.compile(
             "(?is)\\s*(?:SRID\\s*=\\s*(\\d{1,6})\\s*;)?\\s*"
                     + "((?:MULTI)?(?:POINT|LINESTRING|POLYGON)|GEOMETRYCOLLECTION|LINEARRING)\\s*(?:ZM|Z|M)?\\s*(?:\\(|EMPTY).*");
 
     private WellKnownText() {}
 
-    static boolean looksLikeOne(String text) {
+    public static boolean looksLikeOne(String text) {
         return !text.isEmpty()
                 && Character.toUpperCase(text.charAt(0)) >= 'G'
                 && BEGINNING.matcher(text).matches();
     }
 
     /** The number of the reference system; 0 if there is none. */
-    static int srid(String text) {
+    public static int srid(String text) {
         Matcher matcher = BEGINNING.matcher(text);
         String number = matcher.matches() ? matcher.group(1) : null;
         return number == null ? 0 : Integer.parseInt(number);
     }
 
-    /** @return null for an empty geometry */
-    static @Nullable Geometry read(String text, ExchangeLimits limits) throws BrokenGeometryException {
+    /**
+     * Closes rings that are open.
+     *
+     * @return null for an empty geometry
+     * @throws BrokenGeometryException for whatever cannot be read, with the reason
+     */
+    public static @Nullable Geometry read(String text, ExchangeLimits limits) throws BrokenGeometryException {
         requireModest(text, limits);
         WKTReader reader = new WKTReader(GeometryParts.FACTORY);
-        // Closes open rings.
         reader.setFixStructure(true);
         try {
             Geometry geometry = reader.read(text.substring(text.indexOf(';') + 1));
             requireFinite(geometry);
             return geometry.isEmpty() ? null : geometry;
-        } catch (ParseException | IllegalArgumentException | ArithmeticException broken) {
+        } catch (ParseException | IllegalArgumentException | ArithmeticException | AssertionFailedException broken) {
             throw new BrokenGeometryException("the well-known text cannot be read: "
                     + String.valueOf(broken.getMessage()).replaceAll("\\s+", " "));
         }
