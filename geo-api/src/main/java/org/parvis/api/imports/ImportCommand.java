@@ -87,19 +87,31 @@ public final class ImportCommand {
             errors.println("import --help says how it is written.");
             return WRONG_USAGE;
         }
+        boolean started = false;
         try (ConfigurableApplicationContext context = start(options)) {
+            started = true;
             return imported(context, options) ? DONE : REFUSED;
         } catch (ParvisException refused) {
             errors.println(refused.getMessage());
-            return REFUSED;
-        } catch (RuntimeException failed) {
-            errors.println(
-                    isInUse(failed)
-                            ? "A running Parvis holds this database. Import through its page or POST /api/v1/imports,"
-                                    + " or stop it first."
-                            : "Parvis could not be started for the import: " + rootOf(failed));
-            return REFUSED;
+        } catch (RuntimeException | OutOfMemoryError failed) {
+            errors.println(why(failed, started));
         }
+        return REFUSED;
+    }
+
+    private static String why(Throwable failed, boolean started) {
+        Throwable root = rootOf(failed);
+        if (root instanceof OutOfMemoryError) {
+            return "The memory is too small for this import (" + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MB); nothing was changed. Give it more (java -Xmx2g -jar …), or cut the file into pieces.";
+        }
+        if (isInUse(failed)) {
+            return "A running Parvis holds this database. Import through its page or POST /api/v1/imports, or stop it"
+                    + " first.";
+        }
+        return started
+                ? "The import failed, and nothing was changed: " + root.getMessage()
+                : "Parvis could not be started for the import: " + root.getMessage();
     }
 
     private static ConfigurableApplicationContext start(CommandOptions options) {
@@ -113,10 +125,15 @@ public final class ImportCommand {
     }
 
     private boolean imported(ConfigurableApplicationContext context, CommandOptions options) {
+        JobProgress progress = new JobProgress();
+        return new ProgressLines(progress, errors).during(() -> imported(context, options, progress));
+    }
+
+    private boolean imported(
+            ConfigurableApplicationContext context, CommandOptions options, JobProgress progress) {
         PreviewMaking previews = context.getBean(PreviewMaking.class);
         SourceFile source = new SourceFile(
                 options.file(), UploadForm.bareName(options.file().getFileName().toString()));
-        JobProgress progress = new JobProgress();
         PreviewMaking.Made made =
                 previews.make(new PreviewMaking.Question(source, null, options.to(), null), progress, Deadline.NONE);
         JsonMapper mapper = context.getBean(JsonMapper.class);
@@ -125,16 +142,17 @@ public final class ImportCommand {
                     new ChoicesCheck(mapper.writeValueAsString(made.preview())).complete(options.over(made.choices()));
             PreviewMaking.Made again = previews.make(
                     new PreviewMaking.Question(source, chosen, options.to(), null), progress, Deadline.NONE);
-            return written(context, options, source, again);
+            return written(context, options, source, again, progress);
         }
-        return written(context, options, source, made);
+        return written(context, options, source, made, progress);
     }
 
     private boolean written(
             ConfigurableApplicationContext context,
             CommandOptions options,
             SourceFile source,
-            PreviewMaking.Made made) {
+            PreviewMaking.Made made,
+            JobProgress progress) {
         new PreviewText(out).print(made, MOST_ISSUES);
         for (Need need : made.preview().needs()) {
             errors.println("Needed for " + need.layer() + ": " + need.why());
@@ -154,7 +172,7 @@ public final class ImportCommand {
         boolean applied = false;
         try {
             ImportCounts counts = context.getBean(ImportWork.class)
-                    .apply(job, source, made.choices(), new JobProgress(), Deadline.NONE)
+                    .apply(job, source, made.choices(), progress, Deadline.NONE)
                     .counts();
             applied = true;
             out.println("Done: " + counts.added() + " added, " + counts.changed() + " changed, " + counts.same()
@@ -211,11 +229,11 @@ public final class ImportCommand {
         return false;
     }
 
-    private static String rootOf(Throwable failed) {
+    private static Throwable rootOf(Throwable failed) {
         Throwable root = failed;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        return root;
     }
 }
