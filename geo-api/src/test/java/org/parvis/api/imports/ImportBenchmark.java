@@ -12,17 +12,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.AffineTransformation;
+import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.ImportJob;
 import org.parvis.api.store.ImportJobs;
 import org.parvis.api.store.ImportState;
@@ -37,20 +40,28 @@ import org.parvis.geo.exchange.layer.LayerSchema;
 import org.parvis.geo.exchange.layer.LayerWriter;
 import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
+import org.parvis.geo.network.NetworkBuilder;
+import org.parvis.geo.network.WalkProfiles;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.territory.Street;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.ResolvableType;
 
 /**
- * Rows a second from a shapefile into the database, beside ogr2ogr and shp2pgsql on the same file in the same run.
- * Arguments: a GeoJSON file of lines, and how many times as large the files are, such as {@code 1 10 100}. PostGIS is that
- * of the tests ({@code .ci/postgis-start}); without its settings only H2 is measured.
+ * Rows a second from a shapefile into the database, beside ogr2ogr and shp2pgsql on the same file in the same run; and
+ * from an extract of OpenStreetMap to the stored features and the walking network that is built of them, beside ogr2ogr,
+ * which stores all elements and builds none. Arguments: a GeoJSON file of lines, and how many times as large the
+ * shapefiles are, such as {@code 1 10 100}; then extracts. PostGIS is that of the tests ({@code .ci/postgis-start});
+ * without its settings only H2 is measured.
  */
 final class ImportBenchmark {
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 5;
+
+    private static final @Nullable String URL = System.getenv("PARVIS_TEST_DATABASE_URL");
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -59,29 +70,59 @@ final class ImportBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path source = Path.of(arguments[0]);
         Path folder = Files.createTempDirectory("parvis-bench");
-        OUT.printf("%-8s %-22s %10s %10s %12s%n", "rows", "into", "seconds", "rows/s", "peak heap MB");
+        OUT.printf("%-8s %-26s %10s %10s %12s%n", "rows", "into", "seconds", "rows/s", "peak heap MB");
         for (int index = 1; index < arguments.length; index++) {
-            int times = Integer.parseInt(arguments[index]);
-            Path zip = folder.resolve("streets" + times + ".zip");
-            long rows = write(source, zip, times);
-            measure(
-                    "Parvis, H2",
-                    rows,
-                    zip,
-                    Map.of("parvis.home", folder.resolve("home" + times).toString()));
-            String url = System.getenv("PARVIS_TEST_DATABASE_URL");
-            if (url != null) {
-                Map<String, String> postgis = new LinkedHashMap<>();
-                postgis.put("parvis.home", folder.resolve("home" + times).toString());
-                postgis.put("spring.profiles.active", "postgis");
-                postgis.put("spring.datasource.url", url);
-                postgis.put("spring.datasource.username", System.getenv("PARVIS_TEST_DATABASE_USER"));
-                postgis.put("spring.datasource.password", System.getenv("PARVIS_TEST_DATABASE_PASSWORD"));
-                measure("Parvis, PostGIS", rows, zip, postgis);
-                others(rows, unpacked(zip, folder.resolve("shp" + times)), URI.create(url.substring("jdbc:".length())));
+            if (arguments[index].matches("\\d+")) {
+                shapefile(source, Integer.parseInt(arguments[index]), folder.resolve("rows" + index));
+            } else {
+                extract(Path.of(arguments[index]), folder.resolve("extract" + index));
             }
         }
     }
+
+    private static void shapefile(Path source, int times, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path zip = folder.resolve("streets.zip");
+        long rows = write(source, zip, times);
+        Question question = new Question(new SourceFile(zip, "streets.zip"), "streets");
+        measure("Parvis, H2", question, embedded(folder));
+        if (URL != null) {
+            measure("Parvis, PostGIS", question, postgis(folder));
+            others(rows, unpacked(zip, folder.resolve("shp")));
+        }
+    }
+
+    private static void extract(Path file, Path folder) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        String name = String.valueOf(file.getFileName());
+        Question question = new Question(new SourceFile(file, name), PreviewMaking.DETECT);
+        OUT.println(name + ", " + Files.size(file) + " bytes");
+        measure("Parvis, H2", question, embedded(folder));
+        if (URL != null) {
+            measure("Parvis, PostGIS", question, postgis(folder));
+            timed(psql() + " -c 'create schema if not exists bench_osm'");
+            String ogr2ogr = "ogr2ogr -f PostgreSQL \"PG:" + where() + "\" " + file.toAbsolutePath()
+                    + " -overwrite -lco SCHEMA=bench_osm 2>/dev/null";
+            medianOf("ogr2ogr", () -> timed(ogr2ogr));
+            timed(psql() + " -c 'drop schema bench_osm cascade' 2>/dev/null");
+        }
+    }
+
+    private static Map<String, String> embedded(Path folder) {
+        return Map.of("parvis.home", folder.resolve("home").toString());
+    }
+
+    private static Map<String, String> postgis(Path folder) {
+        Map<String, String> settings = new LinkedHashMap<>(embedded(folder));
+        settings.put("spring.profiles.active", "postgis");
+        settings.put("spring.datasource.url", URL);
+        settings.put("spring.datasource.username", System.getenv("PARVIS_TEST_DATABASE_USER"));
+        settings.put("spring.datasource.password", System.getenv("PARVIS_TEST_DATABASE_PASSWORD"));
+        return settings;
+    }
+
+    /** A file, and what is to become of it. */
+    private record Question(SourceFile source, String target) {}
 
     private static long write(Path source, Path zip, int times) throws IOException {
         LayerSchema schema = new LayerSchema(
@@ -126,26 +167,30 @@ final class ImportBenchmark {
         }
     }
 
-    private static void measure(String into, long rows, Path zip, Map<String, String> settings)
+    private static void measure(String into, Question question, Map<String, String> settings)
             throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("--spring.main.banner-mode=off", "--logging.level.root=error"));
         settings.forEach((name, value) -> all.add("--" + name + "=" + value));
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ImportCommand.WithoutWeb.class)
                 .web(WebApplicationType.NONE)
                 .run(all.toArray(String[]::new))) {
-            medianOf(into, rows, () -> round(zip, context));
+            medianOf(into, () -> round(question, context));
         }
     }
 
-    /** @param megabytes the peak of the heap; 0 for another process */
-    private record Run(long nanoseconds, long megabytes) {}
+    /**
+     * @param rows that were written; 0 if nobody counted them
+     * @param network nanoseconds to read the streets and build the network of them; 0 if it was not built
+     * @param megabytes the peak of the heap; 0 for another process
+     */
+    private record Run(long rows, long nanoseconds, long network, long megabytes) {}
 
     private interface Round {
         Run run() throws IOException, InterruptedException;
     }
 
     /** Rounds to warm up are not counted. */
-    private static void medianOf(String into, long rows, Round round) throws IOException, InterruptedException {
+    private static void medianOf(String into, Round round) throws IOException, InterruptedException {
         List<Run> runs = new ArrayList<>();
         for (int number = 0; number < WARM_UP + ROUNDS; number++) {
             Run run = round.run();
@@ -153,24 +198,34 @@ final class ImportBenchmark {
                 runs.add(run);
             }
         }
-        runs.sort(Comparator.comparingLong(Run::nanoseconds));
         long peak = runs.stream().mapToLong(Run::megabytes).max().orElse(0);
-        report(into, rows, runs.get(ROUNDS / 2).nanoseconds(), peak);
+        long rows = runs.get(0).rows();
+        report(into, rows, median(runs, Run::nanoseconds), peak);
+        if (runs.get(0).network() > 0) {
+            report("  and its network", 0, median(runs, Run::network), 0);
+        }
     }
 
-    /** Each into collections without these streets: the import is undone afterwards. */
-    private static Run round(Path zip, ConfigurableApplicationContext context) {
-        SourceFile source = new SourceFile(zip, "streets.zip");
+    private static long median(List<Run> runs, ToLongFunction<Run> value) {
+        return runs.stream().mapToLong(value).sorted().toArray()[runs.size() / 2];
+    }
+
+    /** Each into collections without these features: the import is undone afterwards. */
+    private static Run round(Question question, ConfigurableApplicationContext context) {
+        SourceFile source = question.source();
         ImportWork work = context.getBean(ImportWork.class);
         PreviewMaking.Made made = context.getBean(PreviewMaking.class)
-                .make(new PreviewMaking.Question(source, null, "streets", null), new JobProgress(), Deadline.NONE);
+                .make(
+                        new PreviewMaking.Question(source, null, question.target(), null),
+                        new JobProgress(),
+                        Deadline.NONE);
         ImportJob job = new ImportJob(
                 UUID.randomUUID(),
                 ImportState.APPLYING,
                 source.name(),
                 1,
                 "none",
-                "streets",
+                question.target(),
                 Instant.now(),
                 null,
                 null,
@@ -182,13 +237,27 @@ final class ImportBenchmark {
         System.gc();
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         long began = System.nanoTime();
-        work.apply(job, source, made.choices(), new JobProgress(), Deadline.NONE);
+        ImportCounts counts = work.apply(job, source, made.choices(), new JobProgress(), Deadline.NONE)
+                .counts();
         long took = System.nanoTime() - began;
         long peak = pools().stream()
                 .mapToLong(pool -> pool.getPeakUsage().getUsed())
                 .sum();
+        long network = question.target().equals(PreviewMaking.DETECT) ? network(context) : 0;
         work.undo(job, true);
-        return new Run(took, peak >> 20);
+        return new Run(counts.added(), took, network, peak >> 20);
+    }
+
+    /** As far as it takes to walk on it as an adult. */
+    private static long network(ConfigurableApplicationContext context) {
+        FeatureStore<Street> streets = context.<FeatureStore<Street>>getBeanProvider(
+                        ResolvableType.forClassWithGenerics(FeatureStore.class, Street.class))
+                .getObject();
+        long began = System.nanoTime();
+        NetworkBuilder.build(streets.all())
+                .weights(WalkProfiles.STANDARD.all().get(0).walker())
+                .hierarchyWeights();
+        return System.nanoTime() - began;
     }
 
     private static List<MemoryPoolMXBean> pools() {
@@ -197,24 +266,34 @@ final class ImportBenchmark {
                 .toList();
     }
 
-    private static void others(long rows, Path shape, URI database) throws IOException, InterruptedException {
-        String name = database.getPath().substring(1);
-        String user = System.getenv("PARVIS_TEST_DATABASE_USER");
-        String where =
-                "host=" + database.getHost() + " port=" + database.getPort() + " dbname=" + name + " user=" + user;
-        String psql = "psql -q -X \"" + where + "\"";
-        String ogr2ogr = "ogr2ogr -f PostgreSQL \"PG:" + where + "\" " + shape
+    private static void others(long rows, Path shape) throws IOException, InterruptedException {
+        String ogr2ogr = "ogr2ogr -f PostgreSQL \"PG:" + where() + "\" " + shape
                 + " -nln bench_ogr -overwrite -nlt LINESTRING -t_srs EPSG:4326";
-        medianOf("ogr2ogr", rows, () -> timed(ogr2ogr));
+        medianOf("ogr2ogr", () -> timed(ogr2ogr, rows));
         // The table is there for shp2pgsql to drop.
-        timed(psql + " -c 'create table if not exists bench_shp(geom geometry(LineString, 4326))'");
+        timed(psql() + " -c 'create table if not exists bench_shp(geom geometry(LineString, 4326))'");
         String shp2pgsql =
-                "shp2pgsql -d -D -I -s 2154:4326 -S " + shape + " bench_shp 2>/dev/null | " + psql + " >/dev/null";
-        medianOf("shp2pgsql | psql", rows, () -> timed(shp2pgsql));
-        timed(psql + " -c 'drop table if exists bench_ogr, bench_shp'");
+                "shp2pgsql -d -D -I -s 2154:4326 -S " + shape + " bench_shp 2>/dev/null | " + psql() + " >/dev/null";
+        medianOf("shp2pgsql | psql", () -> timed(shp2pgsql, rows));
+        timed(psql() + " -c 'drop table if exists bench_ogr, bench_shp'");
+    }
+
+    private static String psql() {
+        return "psql -q -X \"" + where() + "\"";
+    }
+
+    /** The database as PostgreSQL's own programs name it. */
+    private static String where() {
+        URI database = URI.create(Objects.requireNonNull(URL).substring("jdbc:".length()));
+        return "host=" + database.getHost() + " port=" + database.getPort() + " dbname="
+                + database.getPath().substring(1) + " user=" + System.getenv("PARVIS_TEST_DATABASE_USER");
     }
 
     private static Run timed(String command) throws IOException, InterruptedException {
+        return timed(command, 0);
+    }
+
+    private static Run timed(String command, long rows) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("bash", "-c", "set -o pipefail; " + command);
         builder.environment().put("PGPASSWORD", System.getenv("PARVIS_TEST_DATABASE_PASSWORD"));
         long began = System.nanoTime();
@@ -222,18 +301,18 @@ final class ImportBenchmark {
         if (status != 0) {
             throw new IllegalStateException("Failed: " + command);
         }
-        return new Run(System.nanoTime() - began, 0);
+        return new Run(rows, System.nanoTime() - began, 0, 0);
     }
 
     private static void report(String into, long rows, long nanoseconds, long megabytes) {
         double seconds = nanoseconds / (double) TimeUnit.SECONDS.toNanos(1);
         OUT.printf(
                 Locale.ROOT,
-                "%-8d %-22s %10.2f %10.0f %12s%n",
-                rows,
+                "%-8s %-26s %10.2f %10s %12s%n",
+                rows == 0 ? "" : rows,
                 into,
                 seconds,
-                rows / seconds,
+                rows == 0 ? "" : Math.round(rows / seconds),
                 megabytes == 0 ? "" : megabytes);
     }
 
