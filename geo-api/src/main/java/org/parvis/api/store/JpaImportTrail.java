@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.parvis.geo.shared.Deadline;
@@ -115,17 +116,14 @@ final class JpaImportTrail implements ImportTrail {
 
     @Override
     public long undo(UUID importId) {
-        long undone = 0;
-        for (Map.Entry<String, JpaFeatureStore<?, ?>> store : stores.entrySet()) {
-            List<UUID> ids = store.getValue().trail().undo(importId);
-            if (!ids.isEmpty()) {
-                database.changed(store.getKey(), ids);
-                undone += ids.size();
-            }
-        }
+        AtomicLong undone = new AtomicLong();
+        stores.forEach((collection, store) -> store.trail().undo(importId, ids -> {
+            database.changed(collection, ids);
+            undone.addAndGet(ids.size());
+        }));
         restoreTerritory(importId);
         forget(importId);
-        return undone;
+        return undone.get();
     }
 
     /** Unless a later import, which still stands, has changed it too. */

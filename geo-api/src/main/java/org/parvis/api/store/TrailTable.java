@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -189,9 +190,12 @@ final class TrailTable {
         return edited;
     }
 
-    /** Puts back what was not edited since. Gives the ids of what it wrote or deleted. */
-    List<UUID> undo(UUID importId) {
-        List<UUID> undone = new ArrayList<>();
+    /**
+     * Puts back what was not edited since.
+     *
+     * @param done told the ids of what was written or deleted, some thousand at a time
+     */
+    void undo(UUID importId, Consumer<List<UUID>> done) {
         OffsetDateTime now = Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         List<Left> chunk = left(importId, null);
         while (!chunk.isEmpty()) {
@@ -209,10 +213,11 @@ final class TrailTable {
                 restore(importId, replaced, now);
                 handBack(importId, replaced, now);
             }
-            undone.addAll(ids(untouched));
+            if (!untouched.isEmpty()) {
+                done.accept(ids(untouched));
+            }
             chunk = left(importId, last);
         }
-        return undone;
     }
 
     private List<Left> left(UUID importId, @Nullable UUID after) {
