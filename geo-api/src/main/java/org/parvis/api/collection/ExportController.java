@@ -133,6 +133,21 @@ class ExportController {
         response.setContentType(export.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        boolean whole = false;
+        try {
+            send(store, export, query, response);
+            whole = true;
+        } finally {
+            if (!whole && !response.isCommitted()) {
+                // What becomes a problem is no file, and has nothing of it.
+                response.resetBuffer();
+                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+            }
+        }
+    }
+
+    private static void send(
+            FeatureStore<? extends Feature> store, Export export, FeatureQuery query, HttpServletResponse response) {
         try (Export.Writing writing = export.begin(response.getOutputStream())) {
             store.forEach(query, stored -> {
                 try {

@@ -81,18 +81,23 @@ final class GpxWriter implements LayerWriter {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            if (waiting != null) {
-                tracks.close();
-                try (var waited = Files.newBufferedReader(waiting)) {
-                    waited.transferTo(writer);
-                }
+    public void finish() throws IOException {
+        if (waiting != null) {
+            tracks.close();
+            try (var waited = Files.newBufferedReader(waiting)) {
+                waited.transferTo(writer);
             }
-            writer.write("</gpx>\n");
-            writer.flush();
-        } finally {
-            if (waiting != null) {
+        }
+        writer.write("</gpx>\n");
+        writer.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (waiting != null) {
+            try {
+                tracks.close();
+            } finally {
                 Files.deleteIfExists(waiting);
             }
         }

@@ -69,14 +69,20 @@ final class ShapeOutput implements Closeable {
         shapeBytes += 8L + content.capacity();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends both files after the last shape. */
+    void finish() throws IOException {
         shapes.flush();
         index.flush();
         shapeChannel.write(header(shapeBytes), 0);
         indexChannel.write(header(ShapeRecords.HEADER_BYTES + 8 * rows), 0);
-        shapeChannel.close();
-        indexChannel.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (shapeChannel;
+                indexChannel) {
+            // Each is closed, whatever becomes of the other.
+        }
     }
 
     private ByteBuffer header(long bytes) {

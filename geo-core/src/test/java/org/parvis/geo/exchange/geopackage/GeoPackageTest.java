@@ -323,6 +323,7 @@ class GeoPackageTest {
             for (LayerRow row : rows) {
                 writer.write(row);
             }
+            writer.finish();
         }
         return Files.write(folder.resolve("a name with ?, # and %20"), bytes.toByteArray());
     }

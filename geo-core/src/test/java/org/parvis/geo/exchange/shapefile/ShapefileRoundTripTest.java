@@ -90,6 +90,7 @@ class ShapefileRoundTripTest {
             for (LayerRow row : rows(layer)) {
                 writer.write(row);
             }
+            writer.finish();
         }
 
         Layer again = open(twice.toByteArray()).layers().get(0);
@@ -182,6 +183,7 @@ class ShapefileRoundTripTest {
             for (LayerRow row : rows) {
                 writer.write(row);
             }
+            writer.finish();
         }
         return bytes.toByteArray();
     }
