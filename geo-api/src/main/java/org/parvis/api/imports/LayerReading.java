@@ -52,7 +52,7 @@ final class LayerReading {
             @Nullable LayerIntake intake) {
         RowAssembly assembly = intake == null || crs == null ? null : choices.assembly(layer, crs);
         if (assembly != null && intake != null) {
-            intake.reviseBy(assembly.revision().orElse(null));
+            intake.reviseBy(assembly.revision(issues).orElse(null));
         }
         long expected = layer.rows().orElse(0);
         long[] counts = new long[2];

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -37,8 +36,6 @@ import org.parvis.geo.shared.ParvisException;
 final class CnigLayer implements Layer {
     /** Of parts that wait for the first one of their street. */
     private static final int MOST_HELD_POSITIONS = 500_000;
-
-    private static final Set<String> OF_PARTS = Set.of("from", "to", "longueur");
 
     private final Layer rows;
     private final CnigTable table;
@@ -189,7 +186,7 @@ final class CnigLayer implements Layer {
             boolean isOfPart = index == idColumn
                     || table.column(column)
                             .map(Column::name)
-                            .filter(OF_PARTS::contains)
+                            .filter(CnigTable.OF_LINES::contains)
                             .isPresent();
             if (!isOfPart
                     && !Objects.equals(whole.values().get(index), part.values().get(index))) {

@@ -133,6 +133,13 @@ public final class CnigWriting {
         return placed;
     }
 
+    /** The first row of a street as a row of this table, whether or not such streets belong there. */
+    LayerRow row(CnigTable table, Street street) {
+        List<Placed> placed = new ArrayList<>();
+        add(table, street, 1, placed);
+        return placed.get(placed.size() - 1).row();
+    }
+
     private void add(CnigTable table, Street street, int part, List<Placed> placed) {
         Geometry geometry = street.geometry().getGeometryN(part - 1);
         Map<String, Object> said = street.identity().attributes().values();
