@@ -2,6 +2,7 @@ package org.parvis.geo.exchange.geopackage;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -288,6 +289,42 @@ class GeoPackageTest {
         }
 
         assertThat(bytes.size()).isZero();
+    }
+
+    @Test
+    void aReferenceSystemIsFoundAmongAsManyAsARegisterHas() throws IOException, SQLException {
+        Path path = written(row(1, "POINT(1 2)", Arrays.asList(null, null, null, null, null, null)));
+        sql(
+                path,
+                "UPDATE gpkg_spatial_ref_sys SET srs_id = 100000 WHERE srs_id = 3947",
+                "UPDATE gpkg_geometry_columns SET srs_id = 100000",
+                "WITH RECURSIVE n(i) AS (SELECT 10000 UNION ALL SELECT i + 1 FROM n WHERE i < 16000)"
+                        + " INSERT INTO gpkg_spatial_ref_sys SELECT 'other', i, 'NONE', i, 'undefined', NULL FROM n");
+
+        try (LayerFile file = open(path)) {
+            assertThat(file.layers().get(0).crs().crs()).isEqualTo(new Crs("EPSG:3947"));
+        }
+    }
+
+    @Test
+    void pointsAndEmptyPartsCountAmongTheVerticesThatAreTaken() {
+        ByteBuffer points =
+                ByteBuffer.allocate(9 + 4 * 21).put((byte) 0).putInt(4).putInt(4);
+        ByteBuffer lines =
+                ByteBuffer.allocate(9 + 4 * 9).put((byte) 0).putInt(5).putInt(4);
+        ByteBuffer rings =
+                ByteBuffer.allocate(9 + 4 * 4).put((byte) 0).putInt(3).putInt(4);
+        for (int part = 0; part < 4; part++) {
+            points.put((byte) 0).putInt(1).putDouble(part).putDouble(part);
+            lines.put((byte) 0).putInt(2).putInt(0);
+            rings.putInt(0);
+        }
+        for (ByteBuffer parts : List.of(points, lines, rings)) {
+            assertThatThrownBy(() -> WellKnownBinary.parse(parts.rewind(), 3, 64))
+                    .isInstanceOf(BadGeometryException.class)
+                    .hasMessageContaining("more than the 3 ");
+        }
+        assertThatCode(() -> WellKnownBinary.parse(points.rewind(), 4, 64)).doesNotThrowAnyException();
     }
 
     private static @Nullable Geometry blob(String magic, int boxBytes, int flags, ByteBuffer binary)
