@@ -72,9 +72,9 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
         Stored<F> stored = served.required(id);
-        if (EntityTag.isKnown(ifNoneMatch, stored.version())) {
+        if (EntityTag.isKnown(ifNoneMatch, stored)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .eTag(EntityTag.of(stored.version()))
+                    .eTag(EntityTag.of(stored))
                     .build();
         }
         return answer(stored);
@@ -122,12 +122,10 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
                 .pathSegment(stored.feature().id().toString())
                 .build()
                 .toUri();
-        return ResponseEntity.created(location)
-                .eTag(EntityTag.of(stored.version()))
-                .body(served.written(stored));
+        return ResponseEntity.created(location).eTag(EntityTag.of(stored)).body(served.written(stored));
     }
 
     private ResponseEntity<GeoJsonFeature<P>> answer(Stored<F> stored) {
-        return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).body(served.written(stored));
+        return ResponseEntity.ok().eTag(EntityTag.of(stored)).body(served.written(stored));
     }
 }

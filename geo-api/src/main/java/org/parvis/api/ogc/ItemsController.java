@@ -120,7 +120,7 @@ class ItemsController {
         }
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Crs", system.header());
-        headers.setETag(EntityTag.of(given.stored().version()));
+        headers.setETag(EntityTag.of(given.stored()));
         headers.setLastModified(given.stored().modified());
         return documents.json(document, Documents.GEO_JSON, headers);
     }
@@ -157,7 +157,7 @@ class ItemsController {
         String address = Documents.base(request) + "/collections/" + known.word() + "/items/"
                 + stored.feature().id();
         return ResponseEntity.created(URI.create(address))
-                .eTag(EntityTag.of(stored.version()))
+                .eTag(EntityTag.of(stored))
                 .lastModified(stored.modified())
                 .build();
     }

@@ -234,6 +234,23 @@ class OgcFeaturesTest extends RestTest {
     }
 
     @Test
+    void whatWasDeletedAndCameBackIsInAnotherState() {
+        String document =
+                document("a", 7.42, 43.73).replaceFirst("\\{", "{\"id\": \"6ab7a1c6-11e9-4c6b-9d2f-6c1d2f3b4a5e\", ");
+        String path = caller().post(ITEMS, document).location();
+        made.add(path);
+        String rest = path.replace("/ogc/collections", "/api/v1").replace("/items", "");
+        String before = caller().get(path).header("ETag");
+        assertThat(caller().delete(path, "If-Match", before).status()).isEqualTo(204);
+        assertThat(caller().post(ITEMS, document).location()).isEqualTo(path);
+
+        assertThat(caller().get(path).header("ETag")).isNotEqualTo(before);
+        assertThat(caller().get(rest, "If-None-Match", before).status()).isEqualTo(200);
+        assertThat(caller().put(path, document, "If-Match", before).status()).isEqualTo(412);
+        assertThat(caller().delete(rest, "If-Match", before).status()).isEqualTo(412);
+    }
+
+    @Test
     void otherSitesMayReadAndNothingElse() {
         String other = "https://map.example";
 
