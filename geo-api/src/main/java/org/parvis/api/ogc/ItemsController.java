@@ -92,7 +92,9 @@ class ItemsController {
         }
         if (query.offset() > 0) {
             int before = Math.max(0, query.offset() - query.limit());
-            String there = address + parameters.with("offset", Integer.toString(before));
+            int many = query.offset() - before;
+            String there =
+                    address + parameters.set("limit", Integer.toString(many)).with("offset", Integer.toString(before));
             new Link(there, "prev", Documents.GEO_JSON, "The features before").addTo(links);
         }
     }

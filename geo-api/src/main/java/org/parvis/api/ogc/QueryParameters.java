@@ -86,12 +86,17 @@ final class QueryParameters {
         return new QueryParameters(fewer);
     }
 
-    /** The same for an address, but for one of them. */
-    String with(String name, String value) {
+    /** The same but for the value of this one. */
+    QueryParameters set(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
         changed.put(name, value);
+        return new QueryParameters(changed);
+    }
+
+    /** The same for an address, but for one of them. */
+    String with(String name, String value) {
         List<String> pairs = new ArrayList<>();
-        changed.forEach((key, text) -> pairs.add(encoded(key) + "=" + encoded(text)));
+        set(name, value).values.forEach((key, text) -> pairs.add(encoded(key) + "=" + encoded(text)));
         return "?" + String.join("&", pairs);
     }
 

@@ -251,6 +251,21 @@ class OgcFeaturesTest extends RestTest {
     }
 
     @Test
+    void aPageBeforeTheFirstWholeOneEndsWhereThisOneBegins() {
+        for (int index = 0; index < 5; index++) {
+            bench("b" + index, 7.41 + index * 0.001);
+        }
+        String box = ITEMS + "?bbox=7,43,8,44&limit=3";
+
+        JsonNode second = caller().get(box + "&offset=2").json();
+        JsonNode first = caller().get(href(second, "prev").replace(caller().address(), ""))
+                .json();
+
+        assertThat(first.path("numberReturned").asInt()).isEqualTo(2);
+        assertThat(href(first, "next")).contains("offset=2");
+    }
+
+    @Test
     void otherSitesMayReadAndNothingElse() {
         String other = "https://map.example";
 
