@@ -14,6 +14,7 @@ import org.parvis.api.collection.ServedCollection;
 import org.parvis.api.ogc.page.FeaturePages;
 import org.parvis.api.store.Stored;
 import org.parvis.geo.filter.Condition.Property;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.territory.Feature;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -46,14 +47,14 @@ class ItemsController {
     }
 
     @GetMapping(ITEMS)
-    ResponseEntity<byte[]> items(HttpServletRequest request, @PathVariable String collection)
+    ResponseEntity<byte[]> items(HttpServletRequest request, @PathVariable String collection, Deadline deadline)
             throws HttpMediaTypeNotAcceptableException {
         ServedCollection<?, ?> known = published.of(collection);
         Map<String, Property> properties = known.store().properties();
         QueryParameters parameters = QueryParameters.of(request.getQueryString(), ItemsQuery.known(properties));
         Representation shown = Documents.representation(request, parameters, Documents.GEO_JSON);
         ItemsQuery query = ItemsQuery.of(parameters, properties);
-        Items.Page page = Items.of(known, query);
+        Items.Page page = Items.of(known, query, deadline.withoutEnd());
         ObjectNode document = documents.document().put("type", "FeatureCollection");
         document.put("numberMatched", page.matched())
                 .put("numberReturned", page.features().size())

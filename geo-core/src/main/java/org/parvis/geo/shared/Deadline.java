@@ -11,6 +11,9 @@ public final class Deadline {
     /** As long as it takes. */
     public static final Deadline NONE = new Deadline(Long.MAX_VALUE, Duration.ZERO, () -> false);
 
+    /** As far ahead as times that are compared by their difference can lie. */
+    private static final long NEVER_NANOSECONDS = Long.MAX_VALUE / 2;
+
     private final long atNanoTime;
     private final Duration allowed;
     private final BooleanSupplier abandoned;
@@ -27,6 +30,11 @@ public final class Deadline {
      */
     public static Deadline after(Duration allowed, BooleanSupplier abandoned) {
         return new Deadline(System.nanoTime() + allowed.toNanos(), allowed, abandoned);
+    }
+
+    /** The same without an end, for what takes as long as there is to send, as long as somebody waits. */
+    public Deadline withoutEnd() {
+        return this == NONE ? NONE : new Deadline(System.nanoTime() + NEVER_NANOSECONDS, allowed, abandoned);
     }
 
     /** @throws ParvisException {@code OUT_OF_TIME} if the time is over or the answer no longer wanted */
