@@ -279,6 +279,25 @@ class GeoPackageTest {
     }
 
     @Test
+    void moreColumnsThanATableCanHaveAreRefusedWithAWayOut() throws IOException {
+        List<Column> columns = new ArrayList<>();
+        for (int number = 0; number < 1_998; number++) {
+            columns.add(new Column("c" + number, ColumnType.TEXT));
+        }
+        LayerSchema fitting = new LayerSchema("many", columns, Set.of("Point"), List.of());
+        columns.add(new Column("one more", ColumnType.TEXT));
+        LayerSchema schema = new LayerSchema("many", columns, Set.of("Point"), List.of());
+
+        new WritableGeoPackage()
+                .writer(fitting, Crs.WGS_84, new ByteArrayOutputStream())
+                .close();
+        assertThatThrownBy(() -> new WritableGeoPackage().writer(schema, Crs.WGS_84, new ByteArrayOutputStream()))
+                .isInstanceOf(ParvisException.class)
+                .hasMessageContaining("1998 columns")
+                .hasMessageContaining("GeoJSON");
+    }
+
+    @Test
     void aFileThatWasNotFinishedIsNoFile() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LayerSchema schema = new LayerSchema("points", List.of(), Set.of("Point"), List.of());
