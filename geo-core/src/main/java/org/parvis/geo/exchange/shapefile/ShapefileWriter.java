@@ -41,6 +41,7 @@ final class ShapefileWriter implements LayerWriter {
         this.stream = stream;
         // A table without columns is not read by many programs.
         this.columns = schema.columns().isEmpty() ? List.of(new Column("row", ColumnType.WHOLE)) : schema.columns();
+        DbfOutput.requireRoom(columns);
         this.folder = Files.createTempDirectory("parvis-shapefile-");
     }
 

@@ -2,6 +2,7 @@ package org.parvis.geo.exchange.shapefile;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,7 @@ import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.shared.ParvisException;
 
 class ShapefileRoundTripTest {
     private static final List<Column> COLUMNS = List.of(
@@ -174,6 +176,19 @@ class ShapefileRoundTripTest {
                 .open(new SourceFile(path, "given.zip"), ReadingChoices.NONE, ExchangeLimits.DEFAULT);
         opened.add(file);
         return file;
+    }
+
+    @Test
+    void moreColumnsThanATableCanHaveAreRefusedBeforeAnythingIsWritten() {
+        List<Column> columns = new ArrayList<>();
+        for (int number = 0; number < 256; number++) {
+            columns.add(new Column("c" + number, ColumnType.TEXT));
+        }
+        LayerSchema schema = new LayerSchema("many", columns, Set.of("Point"), List.of());
+
+        assertThatThrownBy(() -> new WritableShapefile().writer(schema, Crs.WGS_84, new ByteArrayOutputStream()))
+                .isInstanceOf(ParvisException.class)
+                .hasMessageContaining("255 columns");
     }
 
     private static byte[] written(Set<String> types, LayerRow... rows) throws IOException {
