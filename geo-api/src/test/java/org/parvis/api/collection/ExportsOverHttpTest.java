@@ -92,10 +92,21 @@ class ExportsOverHttpTest extends RestTest {
 
     private static Street street(
             String name, StreetClass what, @Nullable Stairs stairs, double longitude, Map<String, Object> attributes) {
+        LocalizedText names = new LocalizedText(Map.of("und", name, "en", "The " + what));
+        return street(name, what, stairs, longitude, attributes, names);
+    }
+
+    private static Street street(
+            String name,
+            StreetClass what,
+            @Nullable Stairs stairs,
+            double longitude,
+            Map<String, Object> attributes,
+            LocalizedText names) {
         return new Street(
                 Identity.imported(
                         new Source("voirie", name, "etalab-2.0", "© Ville d’Été"), new Attributes(attributes)),
-                new LocalizedText(Map.of("und", name, "en", "The " + what)),
+                names,
                 Geometries.line(
                         new Coordinate(longitude, 43.7312345), new Coordinate(longitude + 0.0011111, 43.7323456)),
                 what,
@@ -209,6 +220,24 @@ class ExportsOverHttpTest extends RestTest {
         HttpResponse<byte[]> answer = get("/api/v1/streets/export?" + query);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void aNameInAnotherLanguageThatIsADayIsATextAmongTexts() throws Exception {
+        kept.clear();
+        for (String name : List.of("1918-11-11", "Victory Street")) {
+            kept.add(street(name, StreetClass.FOOTWAY, null, 7.44, Map.of(), new LocalizedText(Map.of("en", name))));
+        }
+        streets.putAll(kept);
+        for (String format : List.of("gpkg", "shp", "geojson")) {
+            HttpResponse<byte[]> answer = get("/api/v1/streets/export?crs=EPSG:4326&format=" + format);
+            assertThat(answer.statusCode())
+                    .as(new String(answer.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(200);
+            assertThat(read(answer.body(), "parvis-streets." + format).stream()
+                            .map(each -> each.name().byLanguage().get("en")))
+                    .contains("1918-11-11", "Victory Street");
+        }
     }
 
     /** A map in Mercator's projection ends before the pole. */
