@@ -172,6 +172,8 @@ class ExportController {
                 }
                 try {
                     writing.write(stored.feature());
+                } catch (ParvisException refused) {
+                    throw OutsideSystem.naming(stored.feature().id(), refused);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }

@@ -268,6 +268,7 @@ class ExportsOverHttpTest extends RestTest {
         assertThat(answer.statusCode()).as(body).isEqualTo(400);
         assertThat(body)
                 .startsWith("{")
+                .contains("The feature " + new UUID(-1, -1) + " ", "choose another crs, or leave them out by bbox")
                 .contains("\"code\":\"invalid_geometry\"")
                 .doesNotContain("Écluse");
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");

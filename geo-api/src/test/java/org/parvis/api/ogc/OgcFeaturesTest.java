@@ -266,6 +266,21 @@ class OgcFeaturesTest extends RestTest {
     }
 
     @Test
+    void aFeatureOutsideTheSystemThatIsAskedForIsNamed() {
+        bench("inside", 7.42);
+        Answer created = caller().post(ITEMS, document("at the pole", 0, 90));
+        made.add(created.location());
+        String id = created.location().substring(created.location().lastIndexOf('/') + 1);
+
+        for (String path : List.of(ITEMS, created.location())) {
+            Answer answer = caller().get(path + "?crs=http://www.opengis.net/def/crs/EPSG/0/3857");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("field").asString("")).isEqualTo("crs");
+            assertThat(answer.json().path("detail").asString("")).contains(id, "3857", "leave them out by bbox");
+        }
+    }
+
+    @Test
     void otherSitesMayReadAndNothingElse() {
         String other = "https://map.example";
 
