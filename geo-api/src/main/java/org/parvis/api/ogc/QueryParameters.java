@@ -75,10 +75,6 @@ final class QueryParameters {
         return values.get(name);
     }
 
-    Map<String, String> all() {
-        return values;
-    }
-
     /** The same but for this one. */
     QueryParameters without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(values);

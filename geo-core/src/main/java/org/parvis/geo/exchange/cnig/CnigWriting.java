@@ -199,16 +199,9 @@ public final class CnigWriting {
         return switch (column.type()) {
             case WHOLE -> value instanceof Number number ? (Object) Math.round(number.doubleValue()) : null;
             case REAL -> value instanceof Number number ? (Object) number.doubleValue() : null;
-            case TRUTH -> truth(value);
+            case TRUTH -> CnigValues.truthOf(value);
             default -> value instanceof Boolean ? null : plain(value);
         };
-    }
-
-    private static @Nullable Boolean truth(Object value) {
-        if (value instanceof Number number && (number.doubleValue() == 0 || number.doubleValue() == 1)) {
-            return number.doubleValue() == 1;
-        }
-        return value instanceof Boolean truth ? truth : null;
     }
 
     private static String plain(Object value) {

@@ -46,10 +46,6 @@ final class ShapeOutput implements Closeable {
         index.write(new byte[ShapeRecords.HEADER_BYTES]);
     }
 
-    long rows() {
-        return rows;
-    }
-
     /** @param geometry of the family; null for a row without one */
     void write(@Nullable Geometry geometry) throws IOException {
         ByteBuffer content = geometry == null ? little(4) : content(geometry);
