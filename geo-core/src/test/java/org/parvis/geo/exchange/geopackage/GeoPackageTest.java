@@ -2,7 +2,6 @@ package org.parvis.geo.exchange.geopackage;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -323,27 +322,6 @@ class GeoPackageTest {
         try (LayerFile file = open(path)) {
             assertThat(file.layers().get(0).crs().crs()).isEqualTo(new Crs("EPSG:3947"));
         }
-    }
-
-    @Test
-    void pointsAndEmptyPartsCountAmongTheVerticesThatAreTaken() {
-        ByteBuffer points =
-                ByteBuffer.allocate(9 + 4 * 21).put((byte) 0).putInt(4).putInt(4);
-        ByteBuffer lines =
-                ByteBuffer.allocate(9 + 4 * 9).put((byte) 0).putInt(5).putInt(4);
-        ByteBuffer rings =
-                ByteBuffer.allocate(9 + 4 * 4).put((byte) 0).putInt(3).putInt(4);
-        for (int part = 0; part < 4; part++) {
-            points.put((byte) 0).putInt(1).putDouble(part).putDouble(part);
-            lines.put((byte) 0).putInt(2).putInt(0);
-            rings.putInt(0);
-        }
-        for (ByteBuffer parts : List.of(points, lines, rings)) {
-            assertThatThrownBy(() -> WellKnownBinary.parse(parts.rewind(), 3, 64))
-                    .isInstanceOf(BadGeometryException.class)
-                    .hasMessageContaining("more than the 3 ");
-        }
-        assertThatCode(() -> WellKnownBinary.parse(points.rewind(), 4, 64)).doesNotThrowAnyException();
     }
 
     private static @Nullable Geometry blob(String magic, int boxBytes, int flags, ByteBuffer binary)
