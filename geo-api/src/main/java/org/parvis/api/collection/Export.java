@@ -20,9 +20,10 @@ interface Export {
     interface Writing extends AutoCloseable {
         void write(Feature feature) throws IOException;
 
-        /** After the last feature. */
+        /** Ends the file, after the last feature. */
         void finish() throws IOException;
 
+        /** Lets go of what was kept, and writes nothing: a file that failed must not end as a whole one does. */
         @Override
         void close() throws IOException;
     }

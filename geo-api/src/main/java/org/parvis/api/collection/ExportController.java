@@ -20,6 +20,7 @@ import org.parvis.geo.exchange.Formats;
 import org.parvis.geo.exchange.cnig.CnigFormat;
 import org.parvis.geo.exchange.mapping.TargetCollection;
 import org.parvis.geo.shared.Crs;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.shared.ParvisException;
 import org.parvis.geo.territory.Event;
 import org.parvis.geo.territory.Feature;
@@ -95,19 +96,22 @@ class ExportController {
             @Parameter(description = ABOUT_INSEE) @RequestParam(required = false) @Nullable String insee,
             @Parameter(description = ABOUT_OWNER) @RequestParam(required = false) @Nullable String owner,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            @Parameter(hidden = true) Deadline deadline) {
+        // However long it takes to send a town, only as long as somebody takes it.
+        Deadline wanted = deadline.withoutEnd();
         String[] path = request.getRequestURI().split("/");
         TargetCollection collection = TargetCollection.of(path[path.length - 2]);
         FeatureQuery query = FeatureQuery.all(BoundingBox.parse(bbox), ids(ids), null);
         if (format.equals(CnigFormat.CODE)) {
             requireStreets(collection);
             LocalDate day = LocalDate.now(Clock.system(STANDARD_ZONE));
-            write(collection, new StandardExport(insee, owner, crs, day), query, response);
+            write(collection, new StandardExport(insee, owner, crs, day), query, response, wanted);
         } else {
             refuse("insee", insee);
             refuse("owner", owner);
             Crs system = crs == null ? Crs.WGS_84 : new Crs(crs);
-            write(collection, new LayerExport(collection, Formats.writable(format), system), query, response);
+            write(collection, new LayerExport(collection, Formats.writable(format), system), query, response, wanted);
         }
     }
 
@@ -127,16 +131,49 @@ class ExportController {
         }
     }
 
-    private void write(TargetCollection collection, Export export, FeatureQuery query, HttpServletResponse response) {
+    private void write(
+            TargetCollection collection,
+            Export export,
+            FeatureQuery query,
+            HttpServletResponse response,
+            Deadline wanted) {
         FeatureStore<? extends Feature> store = store(collection);
-        store.forEach(query, stored -> export.look(stored.feature()));
+        store.forEach(query, stored -> {
+            wanted.check();
+            export.look(stored.feature());
+        });
         response.setContentType(export.mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        boolean whole = false;
+        try {
+            send(store, export, query, response, wanted);
+            whole = true;
+        } finally {
+            if (!whole && !response.isCommitted()) {
+                // What becomes a problem is no file, and has nothing of it.
+                response.resetBuffer();
+                response.setHeader(HttpHeaders.CONTENT_DISPOSITION, null);
+            }
+        }
+    }
+
+    private static void send(
+            FeatureStore<? extends Feature> store,
+            Export export,
+            FeatureQuery query,
+            HttpServletResponse response,
+            Deadline wanted) {
         try (Export.Writing writing = export.begin(response.getOutputStream())) {
             store.forEach(query, stored -> {
+                if (!response.isCommitted()) {
+                    // Later on it is the writing that fails.
+                    wanted.check();
+                }
                 try {
                     writing.write(stored.feature());
+                } catch (ParvisException refused) {
+                    throw OutsideSystem.naming(stored.feature().id(), refused);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }

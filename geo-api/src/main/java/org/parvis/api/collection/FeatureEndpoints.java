@@ -1,12 +1,16 @@
 package org.parvis.api.collection;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parvis.api.store.FeaturePage;
 import org.parvis.api.store.FeatureQuery;
 import org.parvis.api.store.FeatureStore;
 import org.parvis.api.store.Stored;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.territory.Feature;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,14 +59,20 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
             @RequestParam(required = false) @Nullable String theme,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(required = false) @Nullable Integer offset) {
+            @RequestParam(required = false) @Nullable Integer offset,
+            @Parameter(hidden = true) Deadline deadline) {
+        Deadline wanted = deadline.withoutEnd();
         FeatureQuery query = new CollectionQuery(bbox, quartier, q, theme, kind, limit, offset).toFeatureQuery();
         if (query.kind() != null) {
             served.requireKind(query.kind());
         }
         FeaturePage<F> page = served.store().find(query);
-        return GeoJsonFeatureCollection.of(
-                page.features().stream().map(served::written).toList(), page.matched());
+        List<GeoJsonFeature<P>> features = new ArrayList<>();
+        for (Stored<F> stored : page.features()) {
+            wanted.check();
+            features.add(served.written(stored));
+        }
+        return GeoJsonFeatureCollection.of(features, page.matched());
     }
 
     @GetMapping(
@@ -72,9 +82,9 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch) {
         Stored<F> stored = served.required(id);
-        if (EntityTag.isKnown(ifNoneMatch, stored.version())) {
+        if (EntityTag.isKnown(ifNoneMatch, stored)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .eTag(EntityTag.of(stored.version()))
+                    .eTag(EntityTag.of(stored))
                     .build();
         }
         return answer(stored);
@@ -122,12 +132,10 @@ public abstract class FeatureEndpoints<F extends Feature, P extends CommonProper
                 .pathSegment(stored.feature().id().toString())
                 .build()
                 .toUri();
-        return ResponseEntity.created(location)
-                .eTag(EntityTag.of(stored.version()))
-                .body(served.written(stored));
+        return ResponseEntity.created(location).eTag(EntityTag.of(stored)).body(served.written(stored));
     }
 
     private ResponseEntity<GeoJsonFeature<P>> answer(Stored<F> stored) {
-        return ResponseEntity.ok().eTag(EntityTag.of(stored.version())).body(served.written(stored));
+        return ResponseEntity.ok().eTag(EntityTag.of(stored)).body(served.written(stored));
     }
 }

@@ -37,7 +37,11 @@ final class FeatureFormat<F extends Feature, P extends CommonProperties> {
         return GeoJsonFeature.of(stored.feature().id(), stored.feature().geometry(), codec.properties(stored));
     }
 
+    /** @throws ParvisException {@code INVALID_VALUE} unless it is an object */
     GeoJsonFeature<P> document(JsonNode document) {
+        if (!document.isObject()) {
+            throw noFeature();
+        }
         return mapper.treeToValue(document, documentType);
     }
 
@@ -89,7 +93,7 @@ final class FeatureFormat<F extends Feature, P extends CommonProperties> {
     private static void requireFeature(GeoJsonFeature<?> document, UUID id) {
         String type = document.type();
         if (!GeoJsonFeature.TYPE.equals(type)) {
-            throw ParvisException.invalid("type", "Send one GeoJSON object with \"type\": \"Feature\".");
+            throw noFeature();
         }
         CoordinateReferences.requireWgs84(document.crs());
         UUID given = document.id();
@@ -97,6 +101,10 @@ final class FeatureFormat<F extends Feature, P extends CommonProperties> {
             throw ParvisException.invalid(
                     "id", "The id " + given + " is not that of the address; an id never changes.");
         }
+    }
+
+    private static ParvisException noFeature() {
+        return ParvisException.invalid("type", "Send one GeoJSON object with \"type\": \"Feature\".");
     }
 
     private static Identity identity(CommonProperties properties, UUID id, @Nullable Feature current) {

@@ -52,8 +52,8 @@ final class LayerExport implements Export {
             }
 
             @Override
-            public void finish() {
-                // The file ends when it is closed.
+            public void finish() throws IOException {
+                writer.finish();
             }
 
             @Override

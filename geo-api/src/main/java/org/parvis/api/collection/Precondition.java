@@ -21,11 +21,11 @@ public record Precondition(@Nullable String ifMatch, @Nullable Instant unmodifie
     void require(Stored<?> stored) {
         // As the RFC asks, the time does not count where there are tags; HTTP knows no parts of a second.
         boolean holds = ifMatch != null
-                ? EntityTag.allows(ifMatch, stored.version())
+                ? EntityTag.allows(ifMatch, stored)
                 : unmodifiedSince == null
                         || !stored.modified().truncatedTo(ChronoUnit.SECONDS).isAfter(unmodifiedSince);
         if (!holds) {
-            throw new StaleVersionException(EntityTag.of(stored.version()));
+            throw new StaleVersionException(EntityTag.of(stored));
         }
     }
 }

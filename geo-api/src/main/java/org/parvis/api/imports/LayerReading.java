@@ -62,7 +62,7 @@ final class LayerReading {
             @Nullable LayerIntake intake) {
         RowAssembly assembly = intake == null || crs == null ? null : choices.assembly(layer, crs);
         if (assembly != null && intake != null) {
-            intake.reviseBy(assembly.revision().orElse(null));
+            intake.reviseBy(assembly.revision(issues).orElse(null));
         }
         return passed(intake, (counts, wanted) -> {
             long expected = layer.rows().orElse(0);

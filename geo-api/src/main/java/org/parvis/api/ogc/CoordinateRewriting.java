@@ -5,6 +5,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.parvis.api.collection.OutsideSystem;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.ParvisException;
 import tools.jackson.databind.JsonNode;
@@ -19,8 +20,33 @@ final class CoordinateRewriting {
 
     private CoordinateRewriting() {}
 
-    /** From WGS 84, longitude first. */
-    static void fromWgs84(JsonNode document, ReferenceSystem to) {
+    /**
+     * Features from WGS 84, longitude first.
+     *
+     * @throws ParvisException {@code INVALID_GEOMETRY}, naming the first that lies outside what the system can express
+     */
+    static void fromWgs84(ArrayNode features, ReferenceSystem to) {
+        try {
+            rewrite(features, to);
+        } catch (ParvisException outside) {
+            // All at once is far quicker; nothing was rewritten yet.
+            for (JsonNode feature : features) {
+                fromWgs84(feature, to);
+            }
+            throw outside;
+        }
+    }
+
+    /** The same of one feature. */
+    static void fromWgs84(JsonNode feature, ReferenceSystem to) {
+        try {
+            rewrite(feature, to);
+        } catch (ParvisException outside) {
+            throw OutsideSystem.naming(feature.path("id").asString(""), outside);
+        }
+    }
+
+    private static void rewrite(JsonNode document, ReferenceSystem to) {
         if (to.equals(ReferenceSystem.CRS84)) {
             return;
         }

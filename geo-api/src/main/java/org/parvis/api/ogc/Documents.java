@@ -50,10 +50,6 @@ class Documents {
         return mapper.valueToTree(value);
     }
 
-    JsonNode read(String body) {
-        return mapper.readTree(body);
-    }
-
     /** Links to the document itself and to its other representation. */
     static void addSelf(
             ArrayNode links,

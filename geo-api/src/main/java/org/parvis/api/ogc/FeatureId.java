@@ -4,10 +4,11 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
+import org.parvis.geo.territory.Identity;
 
 /** The id of a feature in an address. */
 final class FeatureId {
-    private static final Pattern WRITTEN = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern WRITTEN = Pattern.compile(Identity.ID_FORM);
 
     private FeatureId() {}
 

@@ -96,7 +96,7 @@ class ItemController {
 
     private static ResponseEntity<Void> done(Stored<?> stored) {
         return ResponseEntity.noContent()
-                .eTag(EntityTag.of(stored.version()))
+                .eTag(EntityTag.of(stored))
                 .lastModified(stored.modified())
                 .build();
     }

@@ -14,6 +14,7 @@ import org.parvis.api.collection.ServedCollection;
 import org.parvis.api.ogc.page.FeaturePages;
 import org.parvis.api.store.Stored;
 import org.parvis.geo.filter.Condition.Property;
+import org.parvis.geo.shared.Deadline;
 import org.parvis.geo.territory.Feature;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -46,14 +47,14 @@ class ItemsController {
     }
 
     @GetMapping(ITEMS)
-    ResponseEntity<byte[]> items(HttpServletRequest request, @PathVariable String collection)
+    ResponseEntity<byte[]> items(HttpServletRequest request, @PathVariable String collection, Deadline deadline)
             throws HttpMediaTypeNotAcceptableException {
         ServedCollection<?, ?> known = published.of(collection);
         Map<String, Property> properties = known.store().properties();
         QueryParameters parameters = QueryParameters.of(request.getQueryString(), ItemsQuery.known(properties));
         Representation shown = Documents.representation(request, parameters, Documents.GEO_JSON);
         ItemsQuery query = ItemsQuery.of(parameters, properties);
-        Items.Page page = Items.of(known, query);
+        Items.Page page = Items.of(known, query, deadline.withoutEnd());
         ObjectNode document = documents.document().put("type", "FeatureCollection");
         document.put("numberMatched", page.matched())
                 .put("numberReturned", page.features().size())
@@ -92,7 +93,9 @@ class ItemsController {
         }
         if (query.offset() > 0) {
             int before = Math.max(0, query.offset() - query.limit());
-            String there = address + parameters.with("offset", Integer.toString(before));
+            int many = query.offset() - before;
+            String there =
+                    address + parameters.set("limit", Integer.toString(many)).with("offset", Integer.toString(before));
             new Link(there, "prev", Documents.GEO_JSON, "The features before").addTo(links);
         }
     }
@@ -120,7 +123,7 @@ class ItemsController {
         }
         HttpHeaders headers = new HttpHeaders();
         headers.set("Content-Crs", system.header());
-        headers.setETag(EntityTag.of(given.stored().version()));
+        headers.setETag(EntityTag.of(given.stored()));
         headers.setLastModified(given.stored().modified());
         return documents.json(document, Documents.GEO_JSON, headers);
     }
@@ -157,7 +160,7 @@ class ItemsController {
         String address = Documents.base(request) + "/collections/" + known.word() + "/items/"
                 + stored.feature().id();
         return ResponseEntity.created(URI.create(address))
-                .eTag(EntityTag.of(stored.version()))
+                .eTag(EntityTag.of(stored))
                 .lastModified(stored.modified())
                 .build();
     }

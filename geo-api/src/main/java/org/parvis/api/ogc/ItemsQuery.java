@@ -13,6 +13,7 @@ import org.parvis.api.store.FeatureQuery;
 import org.parvis.geo.filter.Condition;
 import org.parvis.geo.filter.Condition.Property;
 import org.parvis.geo.filter.Cql2Text;
+import org.parvis.geo.filter.TimeRange;
 import org.parvis.geo.shared.ErrorCode;
 import org.parvis.geo.shared.ParvisException;
 
@@ -88,12 +89,20 @@ record ItemsQuery(@Nullable Condition condition, ReferenceSystem system, int lim
             return switch (property.kind()) {
                 case TEXT -> text;
                 case NUMBER -> finite(Double.valueOf(text));
-                case TIME -> Instant.parse(text);
+                case TIME -> time(property, text);
                 case TRUTH -> truth(text);
             };
         } catch (NumberFormatException | DateTimeException none) {
             throw ParvisException.causedBy(none, ErrorCode.INVALID_VALUE, property.name(), wrong(property));
         }
+    }
+
+    private static Instant time(Property property, String text) {
+        Instant time = Instant.parse(text);
+        if (!TimeRange.holds(time)) {
+            throw ParvisException.invalid(property.name(), text + " cannot be asked about: " + TimeRange.WORDS + ".");
+        }
+        return time;
     }
 
     private static Double finite(Double number) {

@@ -75,10 +75,6 @@ final class QueryParameters {
         return values.get(name);
     }
 
-    Map<String, String> all() {
-        return values;
-    }
-
     /** The same but for this one. */
     QueryParameters without(String name) {
         Map<String, String> fewer = new LinkedHashMap<>(values);
@@ -86,12 +82,17 @@ final class QueryParameters {
         return new QueryParameters(fewer);
     }
 
-    /** The same for an address, but for one of them. */
-    String with(String name, String value) {
+    /** The same but for the value of this one. */
+    QueryParameters set(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(values);
         changed.put(name, value);
+        return new QueryParameters(changed);
+    }
+
+    /** The same for an address, but for one of them. */
+    String with(String name, String value) {
         List<String> pairs = new ArrayList<>();
-        changed.forEach((key, text) -> pairs.add(encoded(key) + "=" + encoded(text)));
+        set(name, value).values.forEach((key, text) -> pairs.add(encoded(key) + "=" + encoded(text)));
         return "?" + String.join("&", pairs);
     }
 

@@ -1,5 +1,6 @@
 package org.parvis.api.store;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.parvis.geo.shared.ParvisException;
  */
 final class ConditionText {
     private static final String EVERYTHING = "1 = 1";
+    private static final String NOTHING = "1 = 0";
     private static final Map<Operator, String> SIGNS = Map.of(
             Operator.EQUAL, "=",
             Operator.NOT_EQUAL, "<>",
@@ -23,6 +25,13 @@ final class ConditionText {
             Operator.LESS_OR_EQUAL, "<=",
             Operator.GREATER, ">",
             Operator.GREATER_OR_EQUAL, ">=");
+    private static final Map<Operator, Operator> OPPOSITES = new EnumMap<>(Map.of(
+            Operator.EQUAL, Operator.NOT_EQUAL,
+            Operator.NOT_EQUAL, Operator.EQUAL,
+            Operator.LESS, Operator.GREATER_OR_EQUAL,
+            Operator.GREATER_OR_EQUAL, Operator.LESS,
+            Operator.GREATER, Operator.LESS_OR_EQUAL,
+            Operator.LESS_OR_EQUAL, Operator.GREATER));
 
     private final FeatureMapping<?, ?> mapping;
     private final Map<String, PropertyColumn> columns;
@@ -40,60 +49,76 @@ final class ConditionText {
 
     /** @throws ParvisException {@code INVALID_VALUE} for a property that this collection does not have */
     String of(Condition condition) {
+        return of(condition, false);
+    }
+
+    /**
+     * What is negated is only ever one comparison: what is known of neither part is known of neither form, and Hibernate
+     * takes longer and longer over a {@code not} before parentheses the deeper these go.
+     */
+    private String of(Condition condition, boolean not) {
         if (condition instanceof Condition.All all) {
-            return joined(all.parts(), " and ", EVERYTHING);
+            return joined(all.parts(), !not, not);
         }
         if (condition instanceof Condition.Any any) {
-            return joined(any.parts(), " or ", "1 = 0");
+            return joined(any.parts(), not, not);
         }
-        if (condition instanceof Condition.Not not) {
-            return "not (" + of(not.part()) + ")";
+        if (condition instanceof Condition.Not negated) {
+            return of(negated.part(), !not);
         }
         if (condition instanceof Condition.Compared compared) {
-            return compared(compared);
+            return compared(compared, not);
         }
         if (condition instanceof Condition.Like like) {
-            return folded(attribute(like.property()), like.ignoringCase()) + " like "
-                    + folded(":" + bound(escaped(like.pattern())), like.ignoringCase()) + " escape '"
-                    + SearchText.ESCAPE
-                    + "'";
+            return unless(not) + SpatialFunctions.IS_LIKE + "("
+                    + folded(attribute(like.property()), like.ignoringCase()) + ", "
+                    + folded(":" + bound(escaped(like.pattern())), like.ignoringCase()) + ")";
         }
         if (condition instanceof Condition.OneOf oneOf) {
-            return oneOf(oneOf);
+            return oneOf(oneOf, not);
         }
         if (condition instanceof Condition.Missing missing) {
-            return attribute(missing.property()) + " is null";
+            return attribute(missing.property()) + " is " + unless(not) + "null";
         }
         if (condition instanceof Condition.During during) {
-            return during(during);
+            return during(during, not);
         }
         Condition.Intersects intersects = (Condition.Intersects) condition;
-        return SpatialFunctions.INTERSECTS + "(row.geometry, :" + bound(intersects.geometry()) + ")";
+        return unless(not) + SpatialFunctions.INTERSECTS + "(row.geometry, :" + bound(intersects.geometry()) + ")";
     }
 
-    private String during(Condition.During during) {
-        return mapping.isTimed()
-                ? SpatialFunctions.TAKES_PLACE + "(row.begins, row.ends, :" + bound(EventTimes.ceiling(during.first()))
-                        + ", :" + bound(EventTimes.floor(during.last())) + ")"
-                : EVERYTHING;
+    private static String unless(boolean not) {
+        return not ? "not " : "";
     }
 
-    private String joined(List<Condition> parts, String by, String ofNone) {
+    private String during(Condition.During during, boolean not) {
+        if (!mapping.isTimed()) {
+            return not ? NOTHING : EVERYTHING;
+        }
+        return unless(not) + SpatialFunctions.TAKES_PLACE + "(row.begins, row.ends, :"
+                + bound(EventTimes.ceiling(during.first())) + ", :" + bound(EventTimes.floor(during.last())) + ")";
+    }
+
+    private String joined(List<Condition> parts, boolean all, boolean not) {
         return parts.isEmpty()
-                ? ofNone
-                : parts.stream().map(part -> "(" + of(part) + ")").collect(Collectors.joining(by));
+                ? all ? EVERYTHING : NOTHING
+                : parts.stream()
+                        .map(part -> "(" + of(part, not) + ")")
+                        .collect(Collectors.joining(all ? " and " : " or "));
     }
 
-    private String compared(Condition.Compared compared) {
-        return folded(attribute(compared.property()), compared.ignoringCase()) + " " + SIGNS.get(compared.operator())
-                + " " + folded(":" + bound(compared.value()), compared.ignoringCase());
+    private String compared(Condition.Compared compared, boolean not) {
+        Operator operator =
+                not ? OPPOSITES.getOrDefault(compared.operator(), compared.operator()) : compared.operator();
+        return folded(attribute(compared.property()), compared.ignoringCase()) + " " + SIGNS.get(operator) + " "
+                + folded(":" + bound(compared.value()), compared.ignoringCase());
     }
 
-    private String oneOf(Condition.OneOf oneOf) {
+    private String oneOf(Condition.OneOf oneOf, boolean not) {
         String attribute = folded(attribute(oneOf.property()), oneOf.ignoringCase());
         return oneOf.values().stream()
                 .map(value -> folded(":" + bound(value), oneOf.ignoringCase()))
-                .collect(Collectors.joining(", ", attribute + " in (", ")"));
+                .collect(Collectors.joining(", ", attribute + " " + unless(not) + "in (", ")"));
     }
 
     /** With our sign before what stands for itself, where the condition has a backslash. */

@@ -2,6 +2,7 @@ package org.parvis.api.collection;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -91,10 +92,21 @@ class ExportsOverHttpTest extends RestTest {
 
     private static Street street(
             String name, StreetClass what, @Nullable Stairs stairs, double longitude, Map<String, Object> attributes) {
+        LocalizedText names = new LocalizedText(Map.of("und", name, "en", "The " + what));
+        return street(name, what, stairs, longitude, attributes, names);
+    }
+
+    private static Street street(
+            String name,
+            StreetClass what,
+            @Nullable Stairs stairs,
+            double longitude,
+            Map<String, Object> attributes,
+            LocalizedText names) {
         return new Street(
                 Identity.imported(
                         new Source("voirie", name, "etalab-2.0", "© Ville d’Été"), new Attributes(attributes)),
-                new LocalizedText(Map.of("und", name, "en", "The " + what)),
+                names,
                 Geometries.line(
                         new Coordinate(longitude, 43.7312345), new Coordinate(longitude + 0.0011111, 43.7323456)),
                 what,
@@ -208,6 +220,70 @@ class ExportsOverHttpTest extends RestTest {
         HttpResponse<byte[]> answer = get("/api/v1/streets/export?" + query);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void aNameInAnotherLanguageThatIsADayIsATextAmongTexts() throws Exception {
+        kept.clear();
+        for (String name : List.of("1918-11-11", "Victory Street")) {
+            kept.add(street(name, StreetClass.FOOTWAY, null, 7.44, Map.of(), new LocalizedText(Map.of("en", name))));
+        }
+        streets.putAll(kept);
+        for (String format : List.of("gpkg", "shp", "geojson")) {
+            HttpResponse<byte[]> answer = get("/api/v1/streets/export?crs=EPSG:4326&format=" + format);
+            assertThat(answer.statusCode())
+                    .as(new String(answer.body(), StandardCharsets.UTF_8))
+                    .isEqualTo(200);
+            assertThat(read(answer.body(), "parvis-streets." + format).stream()
+                            .map(each -> each.name().byLanguage().get("en")))
+                    .contains("1918-11-11", "Victory Street");
+        }
+    }
+
+    /** A map in Mercator's projection ends before the pole. */
+    private void keepAtThePole() {
+        streets.putAll(List.of(new Street(
+                Identity.created(new UUID(-1, -1)),
+                new LocalizedText(Map.of("und", "Transpolaire")),
+                Geometries.line(new Coordinate(0, 89), new Coordinate(0, 90)),
+                StreetClass.FOOTWAY,
+                Surface.SETT,
+                null,
+                null,
+                null,
+                Lighting.LIT,
+                Access.YES,
+                Access.YES,
+                0,
+                Street.Passage.GROUND,
+                false)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gpkg", "shp", "geojson", "csv"})
+    void anExportThatFailsBeforeItsFirstByteIsAProblemAndNoFile(String format) throws Exception {
+        keepAtThePole();
+        HttpResponse<byte[]> answer = get("/api/v1/streets/export?crs=EPSG:3857&format=" + format);
+        String body = new String(answer.body(), StandardCharsets.UTF_8);
+        assertThat(answer.statusCode()).as(body).isEqualTo(400);
+        assertThat(body)
+                .startsWith("{")
+                .contains("The feature " + new UUID(-1, -1) + " ", "choose another crs, or leave them out by bbox")
+                .contains("\"code\":\"invalid_geometry\"")
+                .doesNotContain("Écluse");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"geojson", "csv"})
+    void anExportThatFailsOnItsWayBreaksOff(String format) throws Exception {
+        keepAtThePole();
+        for (int street = 0; street < 200; street++) {
+            streets.putAll(List.of(street("Rue " + street, StreetClass.FOOTWAY, null, 7.44, Map.of())));
+        }
+        assertThatThrownBy(() -> get("/api/v1/streets/export?crs=EPSG:3857&format=" + format))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.parvis.api.collection;
 
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -193,7 +194,8 @@ public final class InMemoryFeatureStore<F extends Feature> implements FeatureSto
     }
 
     private Stored<F> put(F feature, long version) {
-        Stored<F> stored = new Stored<>(feature, version, Instant.parse("2026-11-23T10:00:00Z"));
+        Instant now = Instant.parse("2026-11-23T10:00:00Z").plus(revision, ChronoUnit.MICROS);
+        Stored<F> stored = new Stored<>(feature, version, now);
         features.put(feature.id(), stored);
         changes.put(++revision, feature.id());
         return stored;

@@ -151,6 +151,7 @@ final class ImportBenchmark {
                         issue -> {},
                         Deadline.NONE);
             }
+            writer.finish();
         }
         return number[0];
     }

@@ -308,6 +308,8 @@ class ChangingConformanceTest {
         for (String wrong : List.of(
                 "{}",
                 "[]",
+                "null",
+                "1",
                 "not json",
                 "{\"type\": \"Feature\", \"geometry\": null, \"properties\": {\"kind\": \"bench\"}}",
                 bench("x").replace("\"bench\"", "\"dragon\""),
@@ -317,6 +319,11 @@ class ChangingConformanceTest {
             assertThat(answer.status()).as(wrong + answer.text()).isEqualTo(400);
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         }
-        assertThat(town.matched("furniture")).isEqualTo(count);
+        String path = made("right");
+        for (String method : List.of("PUT", "PATCH")) {
+            Answer answer = caller.send(method, path, "null", "Content-Type", Town.GEO_JSON);
+            assertThat(answer.status()).as(method + answer.text()).isEqualTo(400);
+        }
+        assertThat(town.matched("furniture")).isEqualTo(count + 1);
     }
 }

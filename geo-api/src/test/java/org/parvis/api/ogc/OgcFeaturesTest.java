@@ -94,6 +94,10 @@ class OgcFeaturesTest extends RestTest {
                 "crs=http://www.opengis.net/def/crs/EPSG/0/9999",
                 "datetime=yesterday",
                 "datetime=2026-02-01/2026-01-01",
+                "modified=%2B999999999-12-31T23:59:59Z",
+                "modified=-4800-01-01T00:00:00Z",
+                "filter=modified%20%3E%20TIMESTAMP('%2B292000000-01-01T00:00:00Z')",
+                "filter=modified%20%3C%20DATE('-4800-01-01')",
                 "f=xml",
                 "name=a&name=b",
                 "filter=secret%20=%201",
@@ -227,6 +231,53 @@ class OgcFeaturesTest extends RestTest {
         assertThat(caller().get(path).status()).isEqualTo(404);
         assertThat(caller().send("OPTIONS", ITEMS, null).header("Allow")).contains("GET", "POST");
         assertThat(caller().send("OPTIONS", path, null).header("Allow")).contains("PUT", "PATCH", "DELETE");
+    }
+
+    @Test
+    void whatWasDeletedAndCameBackIsInAnotherState() {
+        String document =
+                document("a", 7.42, 43.73).replaceFirst("\\{", "{\"id\": \"6ab7a1c6-11e9-4c6b-9d2f-6c1d2f3b4a5e\", ");
+        String path = caller().post(ITEMS, document).location();
+        made.add(path);
+        String rest = path.replace("/ogc/collections", "/api/v1").replace("/items", "");
+        String before = caller().get(path).header("ETag");
+        assertThat(caller().delete(path, "If-Match", before).status()).isEqualTo(204);
+        assertThat(caller().post(ITEMS, document).location()).isEqualTo(path);
+
+        assertThat(caller().get(path).header("ETag")).isNotEqualTo(before);
+        assertThat(caller().get(rest, "If-None-Match", before).status()).isEqualTo(200);
+        assertThat(caller().put(path, document, "If-Match", before).status()).isEqualTo(412);
+        assertThat(caller().delete(rest, "If-Match", before).status()).isEqualTo(412);
+    }
+
+    @Test
+    void aPageBeforeTheFirstWholeOneEndsWhereThisOneBegins() {
+        for (int index = 0; index < 5; index++) {
+            bench("b" + index, 7.41 + index * 0.001);
+        }
+        String box = ITEMS + "?bbox=7,43,8,44&limit=3";
+
+        JsonNode second = caller().get(box + "&offset=2").json();
+        JsonNode first = caller().get(href(second, "prev").replace(caller().address(), ""))
+                .json();
+
+        assertThat(first.path("numberReturned").asInt()).isEqualTo(2);
+        assertThat(href(first, "next")).contains("offset=2");
+    }
+
+    @Test
+    void aFeatureOutsideTheSystemThatIsAskedForIsNamed() {
+        bench("inside", 7.42);
+        Answer created = caller().post(ITEMS, document("at the pole", 0, 90));
+        made.add(created.location());
+        String id = created.location().substring(created.location().lastIndexOf('/') + 1);
+
+        for (String path : List.of(ITEMS, created.location())) {
+            Answer answer = caller().get(path + "?crs=http://www.opengis.net/def/crs/EPSG/0/3857");
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("field").asString("")).isEqualTo("crs");
+            assertThat(answer.json().path("detail").asString("")).contains(id, "3857", "leave them out by bbox");
+        }
     }
 
     @Test

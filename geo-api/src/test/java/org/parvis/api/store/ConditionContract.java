@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.locationtech.jts.geom.Envelope;
 import org.parvis.geo.filter.Cql2Text;
 import org.parvis.geo.filter.FilterSystem;
@@ -58,6 +59,36 @@ interface ConditionContract {
     }
 
     @Test
+    @Timeout(60)
+    default void manyWildcardsTakeNoLongerThanFew() {
+        String zeros = "0".repeat(200);
+        stores().streets().create(street(zeros, 1.4, 0, false));
+
+        assertThat(found("name LIKE '" + "%0".repeat(60) + "%X'")).isEmpty();
+        assertThat(found("name LIKE '" + "%0".repeat(60) + "%'")).containsExactly(zeros);
+    }
+
+    @Test
+    @Timeout(60)
+    default void conditionsAsDeepAsTheyMayBeAreAnsweredSoon() {
+        stores().streets().create(street("Quai", 1.4, 0, false));
+        StringBuilder alternating = new StringBuilder("layer = 0");
+        StringBuilder refused = new StringBuilder("layer = 0");
+        for (int depth = 1; depth < 49; depth++) {
+            String other = "widthMetres " + (depth % 2 == 0 ? "> 1 AND " : "> 2 OR ");
+            alternating.insert(0, other + "(").append(')');
+            if (depth % 2 == 0) {
+                refused.insert(0, "NOT (layer = 1 OR ").append(')');
+            }
+        }
+
+        assertThat(found("NOT ".repeat(49) + "layer = 0")).isEmpty();
+        assertThat(found("NOT ".repeat(48) + "layer = 0")).containsExactly("Quai");
+        assertThat(found(alternating.toString())).containsExactly("Quai");
+        assertThat(found(refused.toString())).containsExactly("Quai");
+    }
+
+    @Test
     default void aConditionFindsWhatIsLikeIt() {
         stores().streets().create(street("Rue d'Église", 1.4, 0, false));
         stores().streets().create(street("Quai 50%", 2.5, -1, true));
@@ -71,6 +102,8 @@ interface ConditionContract {
         assertThat(found("name LIKE '%50\\%'")).containsExactly("Quai 50%");
         assertThat(found("name LIKE 'quai!\\__'")).containsExactly("quai!_x");
         assertThat(found("CASEI(name) LIKE CASEI('QUAI%')")).containsExactlyInAnyOrder("Quai 50%", "quai!_x");
+        assertThat(found("name NOT LIKE '%u%'")).isEmpty();
+        assertThat(found("name LIKE ''")).isEmpty();
         assertThat(found("name NOT IN ('Quai 50%', 'other')")).containsExactlyInAnyOrder("Rue d'Église", "quai!_x");
         assertThat(found("dataset = 'voirie' AND externalId <> 'Quai 50%'")).hasSize(2);
         assertThat(found("streetClass = 'footway' AND FALSE")).isEmpty();

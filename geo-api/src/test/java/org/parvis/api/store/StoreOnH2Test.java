@@ -38,7 +38,7 @@ class StoreOnH2Test extends StoreContract {
                         .queryForList(
                                 "select routine_name from information_schema.routines where routine_schema = 'PUBLIC'",
                                 String.class))
-                .containsExactlyInAnyOrder("ST_INTERSECTS", "TAKES_PLACE");
+                .containsExactlyInAnyOrder("ST_INTERSECTS", "TAKES_PLACE", "IS_LIKE");
     }
 
     @Test

@@ -297,6 +297,9 @@ public final class Cql2Text {
         tokens.require("(");
         try {
             Instant time = Literals.time(tokens.peek().text(), day);
+            if (!TimeRange.holds(time)) {
+                throw tokens.unexpected(TimeRange.WORDS);
+            }
             tokens.take();
             tokens.require(")");
             return time;

@@ -169,18 +169,21 @@ public record Crs(String code) {
         try {
             transform.transform(ordinates, 0, ordinates, 0, ordinates.length / 2);
         } catch (TransformException outside) {
-            throw ParvisException.causedBy(outside, ErrorCode.INVALID_GEOMETRY, "crs", outside());
+            throw ParvisException.causedBy(outside, ErrorCode.INVALID_GEOMETRY, "crs", outside(toDegrees));
         }
         for (int index = 0; index < ordinates.length; index++) {
             double most = !toDegrees ? Double.MAX_VALUE : index % 2 == 0 ? 180 : BEFORE_THE_POLE;
             // Written so that NaN fails too.
             if (!(Math.abs(ordinates[index]) <= most)) {
-                throw ParvisException.of(ErrorCode.INVALID_GEOMETRY, "crs", outside());
+                throw ParvisException.of(ErrorCode.INVALID_GEOMETRY, "crs", outside(toDegrees));
             }
         }
     }
 
-    private String outside() {
-        return "The coordinates lie outside the area of " + code + "; choose the reference system they are in.";
+    private String outside(boolean toDegrees) {
+        return "The coordinates lie outside the area of " + code + "; "
+                + (toDegrees
+                        ? "choose the reference system they are in."
+                        : "choose another crs, or leave them out by bbox.");
     }
 }

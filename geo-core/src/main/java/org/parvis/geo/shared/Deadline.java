@@ -8,8 +8,11 @@ import java.util.function.BooleanSupplier;
  * thousand steps. Safe for use by many threads if the supplier is.
  */
 public final class Deadline {
+    /** As far ahead as times that are compared by their difference can lie. */
+    private static final Duration NEVER = Duration.ofNanos(Long.MAX_VALUE / 2);
+
     /** As long as it takes. */
-    public static final Deadline NONE = after(Duration.ofNanos(Long.MAX_VALUE / 2), () -> false);
+    public static final Deadline NONE = after(NEVER, () -> false);
 
     private final long atNanoTime;
     private final Duration allowed;
@@ -41,6 +44,11 @@ public final class Deadline {
      */
     public Deadline unless(BooleanSupplier alsoAbandoned) {
         return new Deadline(atNanoTime, allowed, () -> abandoned.getAsBoolean() || alsoAbandoned.getAsBoolean());
+    }
+
+    /** The same without an end, for what takes as long as there is to send, as long as somebody waits. */
+    public Deadline withoutEnd() {
+        return this == NONE ? NONE : lasting(NEVER);
     }
 
     /** @throws ParvisException {@code OUT_OF_TIME} if the time is over or the answer no longer wanted */

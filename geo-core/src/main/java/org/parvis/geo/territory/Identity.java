@@ -11,6 +11,9 @@ import java.util.UUID;
  * @param attributes what its source said beyond what Parvis has a field for, given back on export
  */
 public record Identity(UUID id, Source source, Attributes attributes) {
+    /** How ids are written, as a regular expression; {@link UUID#fromString} takes others too. */
+    public static final String ID_FORM = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+
     /** The identity of a thing made in Parvis itself. */
     public static Identity created(UUID id) {
         return new Identity(id, Source.parvis(), Attributes.NONE);

@@ -186,6 +186,8 @@ class Cql2TextTest {
                 "S_INTERSECTS(POINT(7 43), name)|has to be the property",
                 "geometry = 'x'|\"IS\" is missing",
                 "modified = TIMESTAMP('yesterday')|ISO 8601",
+                "modified = TIMESTAMP('+10000-01-01T00:00:00Z')|1 to 9999",
+                "modified = DATE('0000-12-31')|1 to 9999",
                 "``|the name of a property is missing",
                 "name = 'a' ; drop table street|is not understood"
             })

@@ -87,24 +87,21 @@ public final class FeaturePages {
     }
 
     private static void map(Html html, PageSetting setting) {
-        String address = setting.map();
-        if (address != null) {
-            html.element(
-                    "div",
-                    "",
-                    "class",
-                    "document-map",
-                    "id",
-                    "map",
-                    "aria-label",
-                    setting.say(PageWords.MAP),
-                    "data-features",
-                    address,
-                    "data-items",
-                    setting.base() + "/collections/" + setting.collection() + "/items",
-                    "hidden",
-                    "");
-        }
+        html.element(
+                "div",
+                "",
+                "class",
+                "document-map",
+                "id",
+                "map",
+                "aria-label",
+                setting.say(PageWords.MAP),
+                "data-features",
+                setting.map(),
+                "data-items",
+                setting.base() + "/collections/" + setting.collection() + "/items",
+                "hidden",
+                "");
     }
 
     private static void pages(Html html, JsonNode document, PageSetting setting) {

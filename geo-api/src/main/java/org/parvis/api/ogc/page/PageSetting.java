@@ -1,18 +1,16 @@
 package org.parvis.api.ogc.page;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Where a page is, and for whom.
  *
  * @param base where the interface begins, without a slash at the end
  * @param path of the page below that, without a query
  * @param json the same document as JSON
- * @param map the same features as GeoJSON in WGS 84, for the map; null if there are none
+ * @param map the same document as JSON with coordinates in WGS 84, for the map
  * @param attribution who made the data and the map; empty if that is not to be said
  */
 public record PageSetting(
-        String base, String path, String json, @Nullable String map, PageLanguage language, String attribution) {
+        String base, String path, String json, String map, PageLanguage language, String attribution) {
     String say(PageWords words) {
         return words.in(language);
     }

@@ -8,7 +8,6 @@ enum PageWords {
     ALL_FEATURES("All features", "Tous les objets"),
     ASK("Search", "Chercher"),
     BACK_TO_MAP("Parvis’ map", "La carte de Parvis"),
-    COLLECTION("Collection", "Collection"),
     COLLECTIONS("Collections", "Collections"),
     CONFORMANCE("Standards that hold", "Normes respectées"),
     CONFORMANCE_WORDS(

@@ -67,8 +67,17 @@ public final class CnigAssembly implements RowAssembly {
 
     /** What the standard has no place for stays as it is. */
     @Override
-    public Optional<BinaryOperator<Feature>> revision() {
+    public Optional<BinaryOperator<Feature>> revision(RowIssueLog issues) {
         CnigRevision revision = new CnigRevision(table);
-        return Optional.of((known, read) -> revision.of((Street) known, (Street) read));
+        return Optional.of((known, read) -> revision.of(
+                (Street) known,
+                (Street) read,
+                (column, reason) -> issues.add(new RowIssue(
+                        Severity.WARNING,
+                        layer,
+                        0,
+                        column,
+                        reason,
+                        read.geometry().getCoordinate()))));
     }
 }

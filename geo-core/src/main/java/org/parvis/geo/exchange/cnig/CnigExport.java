@@ -46,9 +46,17 @@ public final class CnigExport implements AutoCloseable {
      * The reference system that is the law in a commune (decree 2019-165), and which the standard asks for.
      *
      * @param insee code of the commune
+     * @throws ParvisException {@code INVALID_VALUE} for a commune of which Parvis does not know it
      */
     public static Crs system(String insee) {
         String department = insee.length() < 3 ? "" : insee.substring(0, 3);
+        if (department.startsWith("98")) {
+            throw ParvisException.invalid(
+                    "insee",
+                    "Files of the CNIG standard are made for metropolitan France and for communes whose INSEE code begins"
+                            + " with 971 to 978, not for " + insee
+                            + "; export as gpkg with the crs that is usual there.");
+        }
         return switch (department) {
             case "971", "972", "977", "978" -> new Crs("EPSG:5490");
             case "973" -> new Crs("EPSG:2972");

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.parvis.geo.territory.Identity;
 
 /**
  * What the standard calls a thing, such as {@code 35238:CIR:12:LOC}. Of what has no such name yet, Parvis makes one of
@@ -15,8 +16,7 @@ import java.util.regex.Pattern;
  */
 record CnigIdentifier(String commune, String classCode, String number) {
     private static final Pattern WRITTEN = Pattern.compile("(?:([0-9A-Z]{5,9}):)?([A-Z]{3}):([^:\\s]+):LOC");
-    private static final String UUID_TEXT = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final Pattern OWN = Pattern.compile("(" + UUID_TEXT + ")(?:-([2-9]|[1-9][0-9]{1,5}))?");
+    private static final Pattern OWN = Pattern.compile("(" + Identity.ID_FORM + ")(?:-([2-9]|[1-9][0-9]{1,5}))?");
 
     /** Empty if it is written in another way. */
     static Optional<CnigIdentifier> parse(String text) {

@@ -101,6 +101,9 @@ public enum CnigTable {
                     + " ?accueilAideAudition accueilPrestations ?sanitairesERP #sanitairesAdaptes telephone siteWeb"
                     + " siret .latitude .longitude erpActivite");
 
+    /** Columns that follow from the line of a row. */
+    static final Set<String> OF_LINES = Set.of("from", "to", "longueur");
+
     private final String classCode;
     private final String geometryType;
     private final List<Column> columns;

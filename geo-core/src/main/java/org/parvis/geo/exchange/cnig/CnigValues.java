@@ -45,7 +45,11 @@ final class CnigValues {
 
     @Nullable
     Boolean truth(String column) {
-        Object value = values.get(column.toLowerCase(Locale.ROOT));
+        return truthOf(values.get(column.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Yes or no, which some programs write as 1 and 0; null for anything else. */
+    static @Nullable Boolean truthOf(@Nullable Object value) {
         if (value instanceof Number number && (number.doubleValue() == 0 || number.doubleValue() == 1)) {
             return number.doubleValue() == 1;
         }

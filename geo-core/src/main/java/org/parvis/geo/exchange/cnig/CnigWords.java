@@ -74,6 +74,9 @@ final class CnigWords {
             case LIFT -> "ascenseur";
             case PATH, TRACK -> "chemin piéton";
             case FOOTWAY, PIER -> "trottoir";
+            case CROSSING -> "traversée piétonne";
+            case STAIRS -> "escalier";
+            case MOVING_WALKWAY -> "tapis roulant";
             default -> "rue";
         };
     }

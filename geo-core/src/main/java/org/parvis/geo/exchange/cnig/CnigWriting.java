@@ -133,6 +133,13 @@ public final class CnigWriting {
         return placed;
     }
 
+    /** The first row of a street as a row of this table, whether or not such streets belong there. */
+    LayerRow row(CnigTable table, Street street) {
+        List<Placed> placed = new ArrayList<>();
+        add(table, street, 1, placed);
+        return placed.get(placed.size() - 1).row();
+    }
+
     private void add(CnigTable table, Street street, int part, List<Placed> placed) {
         Geometry geometry = street.geometry().getGeometryN(part - 1);
         Map<String, Object> said = street.identity().attributes().values();
@@ -192,16 +199,9 @@ public final class CnigWriting {
         return switch (column.type()) {
             case WHOLE -> value instanceof Number number ? (Object) Math.round(number.doubleValue()) : null;
             case REAL -> value instanceof Number number ? (Object) number.doubleValue() : null;
-            case TRUTH -> truth(value);
+            case TRUTH -> CnigValues.truthOf(value);
             default -> value instanceof Boolean ? null : plain(value);
         };
-    }
-
-    private static @Nullable Boolean truth(Object value) {
-        if (value instanceof Number number && (number.doubleValue() == 0 || number.doubleValue() == 1)) {
-            return number.doubleValue() == 1;
-        }
-        return value instanceof Boolean truth ? truth : null;
     }
 
     private static String plain(Object value) {

@@ -71,7 +71,7 @@ final class CsvWriter implements LayerWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         writer.flush();
     }
 

@@ -57,7 +57,7 @@ final class GeoJsonWriter implements LayerWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         try {
             json.writeEndArray();
             json.writeEndObject();

@@ -145,12 +145,28 @@ final class ForeignDatabase implements AutoCloseable {
 
     /** Each value of a table of the standard, by the columns asked for; nothing if there is no such table. */
     List<List<String>> texts(String table, List<String> columns, int most) throws SQLException {
+        return has(table) ? read(select(columns, table) + " LIMIT " + most, columns) : List.of();
+    }
+
+    /**
+     * The same of those rows that another table names.
+     *
+     * @param by a column of both tables
+     */
+    List<List<String>> textsNamed(String table, List<String> columns, String by, String naming, int most)
+            throws SQLException {
+        return has(table) && has(naming)
+                ? read(
+                        select(columns, table) + " WHERE " + quoted(by) + " IN (" + select(List.of(by), naming)
+                                + ") LIMIT " + most,
+                        columns)
+                : List.of();
+    }
+
+    private List<List<String>> read(String query, List<String> columns) throws SQLException {
         List<List<String>> texts = new ArrayList<>();
-        if (!has(table)) {
-            return texts;
-        }
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(select(columns, table) + " LIMIT " + most)) {
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 List<String> row = new ArrayList<>();
                 for (int column = 1; column <= columns.size(); column++) {

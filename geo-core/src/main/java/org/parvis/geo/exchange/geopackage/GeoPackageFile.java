@@ -110,11 +110,14 @@ final class GeoPackageFile implements LayerFile {
         }
     }
 
+    /** Those that layers are in: some programs write the whole register into each file. */
     private Map<String, StoredSystem> systems(ExchangeLimits limits) throws SQLException {
         Map<String, StoredSystem> systems = new LinkedHashMap<>();
-        for (List<String> row : database.texts(
+        for (List<String> row : database.textsNamed(
                 SYSTEMS,
                 List.of("srs_id", "organization", "organization_coordsys_id", "definition"),
+                "srs_id",
+                GEOMETRY_COLUMNS,
                 limits.mostEntries())) {
             systems.put(row.get(0), new StoredSystem(row.get(1), row.get(2), row.get(3)));
         }

@@ -59,10 +59,12 @@ public final class GeoPackageFormat implements LayerFormat {
     }
 
     /**
-     * Looks at the file's tables and at none of their rows.
+     * The tables the file says it has, whatever is in them, and their columns. Of the rows only those of its table of
+     * contents are read, as many as a file may have layers.
      *
-     * @return the columns of each layer's table; empty if it is no GeoPackage that can be opened
+     * @return the columns by the name of the table; empty if it is no GeoPackage that can be opened
      * @throws IOException if the file cannot be read at all
+     * @throws ParvisException {@code TOO_LARGE} if the database has too many tables
      */
     public Map<String, List<String>> tables(SourceFile file) throws IOException {
         if (!recognises(file)) {

@@ -38,9 +38,10 @@ final class GeoPackageWriter implements LayerFileWriter {
     static GeoPackageWriter of(List<LayerSchema> schemas, Crs crs, OutputStream stream)
             throws IOException, SQLException {
         Path path = Files.createTempFile("parvis-", ".gpkg");
-        GeoPackageWriter writer = new GeoPackageWriter(crs, stream, path, database(path));
+        GeoPackageWriter writer = null;
         boolean whole = false;
         try {
+            writer = new GeoPackageWriter(crs, stream, path, database(path));
             writer.createStandardTables();
             for (LayerSchema schema : schemas) {
                 writer.create(schema);
@@ -48,8 +49,10 @@ final class GeoPackageWriter implements LayerFileWriter {
             whole = true;
             return writer;
         } finally {
-            if (!whole) {
+            if (!whole && writer != null) {
                 writer.close();
+            } else if (!whole) {
+                Files.deleteIfExists(path);
             }
         }
     }
@@ -61,8 +64,16 @@ final class GeoPackageWriter implements LayerFileWriter {
         config.setJournalMode(SQLiteConfig.JournalMode.OFF);
         Connection connection = config.createConnection(
                 "jdbc:sqlite:file:" + path.toAbsolutePath().toUri().getRawPath());
-        connection.setAutoCommit(false);
-        return connection;
+        boolean whole = false;
+        try {
+            connection.setAutoCommit(false);
+            whole = true;
+            return connection;
+        } finally {
+            if (!whole) {
+                connection.close();
+            }
+        }
     }
 
     private void createStandardTables() throws SQLException {

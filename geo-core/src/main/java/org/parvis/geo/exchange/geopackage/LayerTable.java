@@ -8,6 +8,7 @@ import java.util.Set;
 import org.parvis.geo.exchange.layer.Column;
 import org.parvis.geo.exchange.layer.ColumnType;
 import org.parvis.geo.exchange.layer.LayerSchema;
+import org.parvis.geo.shared.ParvisException;
 
 /**
  * The table of a layer in a GeoPackage.
@@ -19,13 +20,23 @@ import org.parvis.geo.exchange.layer.LayerSchema;
  * @param columns names of the others, in their order
  */
 record LayerTable(String name, String key, String geometry, String geometryType, List<String> columns) {
+    /** SQLite's 2,000 without the key and the geometry. */
+    private static final int MOST_COLUMNS = 1_998;
+
     private static final Set<String> PREFIXES = Set.of("gpkg_", "sqlite_", "rtree_");
 
     LayerTable {
         columns = List.copyOf(columns);
     }
 
+    /** @throws ParvisException {@code INVALID_VALUE} if it has more columns than a table can */
     static LayerTable of(LayerSchema schema) {
+        if (schema.columns().size() > MOST_COLUMNS) {
+            throw ParvisException.invalid(
+                    "format",
+                    "A GeoPackage has room for " + MOST_COLUMNS + " columns, not for "
+                            + schema.columns().size() + "; export as GeoJSON.");
+        }
         String plain = schema.name().isBlank() ? "layer" : schema.name().strip();
         String lower = plain.toLowerCase(Locale.ROOT);
         String name = PREFIXES.stream().anyMatch(lower::startsWith) ? "layer_" + plain : plain;

@@ -29,6 +29,7 @@ final class WellKnownBinary {
     private final int mostVertices;
     private final int mostNesting;
     private int vertices;
+    private int parts;
 
     private WellKnownBinary(ByteBuffer bytes, int mostVertices, int mostNesting) {
         this.bytes = bytes;
@@ -94,6 +95,7 @@ final class WellKnownBinary {
 
     private Geometry point(Head head) throws BadGeometryException {
         require(bytes.remaining() >= 8 * head.dimensions, "is cut off");
+        addVertices(1);
         if (Double.isNaN(bytes.getDouble(bytes.position())) && Double.isNaN(bytes.getDouble(bytes.position() + 8))) {
             bytes.position(bytes.position() + 8 * head.dimensions);
             return FACTORY.createPoint();
@@ -102,7 +104,7 @@ final class WellKnownBinary {
     }
 
     private Geometry polygon(Head head) throws BadGeometryException {
-        int count = count(4);
+        int count = parts(4);
         List<LinearRing> rings = new ArrayList<>();
         for (int ring = 0; ring < count; ring++) {
             rings.add(FACTORY.createLinearRing(positions(head)));
@@ -114,7 +116,7 @@ final class WellKnownBinary {
     }
 
     private <T extends Geometry> List<T> members(int depth, Class<T> kind) throws BadGeometryException {
-        int count = count(5);
+        int count = parts(5);
         List<T> members = new ArrayList<>();
         for (int member = 0; member < count; member++) {
             Geometry geometry = geometry(depth + 1);
@@ -126,13 +128,25 @@ final class WellKnownBinary {
 
     private Coordinate[] positions(Head head) throws BadGeometryException {
         int count = count(8 * head.dimensions);
-        vertices += count;
-        require(vertices <= mostVertices, "has more than the " + mostVertices + " vertices that are taken");
+        addVertices(count);
         Coordinate[] positions = new Coordinate[count];
         for (int index = 0; index < count; index++) {
             positions[index] = position(head);
         }
         return positions;
+    }
+
+    private void addVertices(int count) throws BadGeometryException {
+        vertices += count;
+        require(vertices <= mostVertices, "has more than the " + mostVertices + " vertices that are taken");
+    }
+
+    /** How many rings or members there are: empty ones take room too. */
+    private int parts(int least) throws BadGeometryException {
+        int count = count(least);
+        require(count <= mostVertices - parts, "has more than the " + mostVertices + " parts that are taken");
+        parts += count;
+        return count;
     }
 
     private Coordinate position(Head head) throws BadGeometryException {

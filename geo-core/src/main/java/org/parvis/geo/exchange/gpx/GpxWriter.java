@@ -41,10 +41,6 @@ final class GpxWriter implements LayerWriter {
     GpxWriter(LayerSchema schema, OutputStream stream) throws IOException {
         columns = schema.columns();
         writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        boolean both = schema.geometryTypes().stream().anyMatch(type -> type.endsWith("Point"))
-                && schema.geometryTypes().size() > 1;
-        waiting = both ? Files.createTempFile("parvis-tracks-", ".gpx") : null;
-        tracks = waiting == null ? writer : Files.newBufferedWriter(waiting);
         writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gpx version=\"1.1\" creator=\"Parvis\""
                 + " xmlns=\"http://www.topografix.com/GPX/1/1\" xmlns:parvis=\"urn:parvis:values\">\n<metadata>");
         element(writer, "name", schema.name());
@@ -52,6 +48,11 @@ final class GpxWriter implements LayerWriter {
             element(writer, "desc", String.join("; ", schema.attribution()));
         }
         writer.write("</metadata>\n");
+        boolean both = schema.geometryTypes().stream().anyMatch(type -> type.endsWith("Point"))
+                && schema.geometryTypes().size() > 1;
+        // Last, so that nothing is left behind if the head cannot be written.
+        waiting = both ? Files.createTempFile("parvis-tracks-", ".gpx") : null;
+        tracks = waiting == null ? writer : Files.newBufferedWriter(waiting);
     }
 
     @Override
@@ -81,18 +82,23 @@ final class GpxWriter implements LayerWriter {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            if (waiting != null) {
-                tracks.close();
-                try (var waited = Files.newBufferedReader(waiting)) {
-                    waited.transferTo(writer);
-                }
+    public void finish() throws IOException {
+        if (waiting != null) {
+            tracks.close();
+            try (var waited = Files.newBufferedReader(waiting)) {
+                waited.transferTo(writer);
             }
-            writer.write("</gpx>\n");
-            writer.flush();
-        } finally {
-            if (waiting != null) {
+        }
+        writer.write("</gpx>\n");
+        writer.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (waiting != null) {
+            try {
+                tracks.close();
+            } finally {
                 Files.deleteIfExists(waiting);
             }
         }

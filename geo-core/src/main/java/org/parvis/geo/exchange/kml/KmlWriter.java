@@ -73,7 +73,7 @@ final class KmlWriter implements LayerWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         writer.write("</Document></kml>\n");
         writer.flush();
     }

@@ -11,10 +11,16 @@ public interface LayerWriter extends AutoCloseable {
     void write(LayerRow row) throws IOException;
 
     /**
-     * Ends the file and leaves the stream it was written to open.
+     * Ends the file after the last row, and leaves the stream it was written to open. A file that is closed without this is
+     * not whole, and does not look so.
      *
      * @throws IOException if it cannot be written
      */
+    void finish() throws IOException;
+
+    /** Lets go of what was kept until then, and writes nothing. */
     @Override
-    void close() throws IOException;
+    default void close() throws IOException {
+        // Most keep nothing.
+    }
 }

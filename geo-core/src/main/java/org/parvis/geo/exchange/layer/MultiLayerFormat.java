@@ -26,10 +26,13 @@ public interface MultiLayerFormat extends WritableFormat {
             }
 
             @Override
+            public void finish() throws IOException {
+                file.finish();
+            }
+
+            @Override
             public void close() throws IOException {
-                try (file) {
-                    file.finish();
-                }
+                file.close();
             }
         };
     }

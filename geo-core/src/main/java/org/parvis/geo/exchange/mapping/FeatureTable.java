@@ -57,7 +57,9 @@ public final class FeatureTable {
 
         /** One more of its features. */
         public void look(Feature feature) {
-            Sheets.values(feature).forEach((field, value) -> fields.putIfAbsent(field, typeOf(value)));
+            Sheets.values(feature)
+                    .forEach((field, value) ->
+                            fields.putIfAbsent(field, value instanceof String ? ColumnType.TEXT : typeOf(value)));
             feature.identity().attributes().values().forEach((name, value) -> {
                 ColumnType type = typeOf(value);
                 attributes.merge(name, type, Survey::widened);

@@ -2,6 +2,7 @@ package org.parvis.geo.exchange.mapping;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.parvis.geo.territory.Identity;
 
 /**
  * The columns by which an export of Parvis is known again, short enough for a shapefile: who a feature is and where it
@@ -17,8 +18,7 @@ final class OwnColumns {
     /** In the order in which they are written. */
     static final List<String> ALL = List.of(ID, DATASET, KEY, LICENCE, ATTRIBUTION);
 
-    private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern UUID_TEXT = Pattern.compile(Identity.ID_FORM);
 
     /** Before the name of an attribute that is called like a field. */
     private static final String CLASH = "attributes.";

@@ -28,8 +28,10 @@ public interface RowAssembly {
     /**
      * What becomes of a feature that is known already (first) by what a row says of it (second); empty if the row says
      * all there is to say and simply takes its place.
+     *
+     * @param issues told what a row says that is not taken
      */
-    default Optional<BinaryOperator<Feature>> revision() {
+    default Optional<BinaryOperator<Feature>> revision(RowIssueLog issues) {
         return Optional.empty();
     }
 }

@@ -23,7 +23,6 @@ import org.parvis.geo.shared.ParvisException;
 /** Keeps rows in a file of our own until all are known, and then writes them as a dBase table with fitting columns. */
 final class DbfOutput implements Closeable {
     private static final int MOST_COLUMNS = 255;
-    private static final int MOST_ROW_BYTES = 65_535;
     private static final int NONE = -1;
 
     private final Path spool;
@@ -31,15 +30,20 @@ final class DbfOutput implements Closeable {
     private final List<DbfColumnDraft> drafts = new ArrayList<>();
     private long rows;
 
-    DbfOutput(List<Column> columns, Path spool) throws IOException {
-        this.spool = spool;
-        this.kept = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16));
+    /** @throws ParvisException {@code INVALID_VALUE} if a table cannot have so many columns */
+    static void requireRoom(List<Column> columns) {
         if (columns.size() > MOST_COLUMNS) {
             throw ParvisException.invalid(
                     "format",
                     "A shapefile has room for " + MOST_COLUMNS + " columns, not for " + columns.size()
                             + "; export as GeoPackage.");
         }
+    }
+
+    /** @param columns for which there {@linkplain #requireRoom is room} */
+    DbfOutput(List<Column> columns, Path spool) throws IOException {
+        this.spool = spool;
+        this.kept = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(spool), 1 << 16));
         List<String> names = DbfNames.of(columns.stream().map(Column::name).toList());
         for (int index = 0; index < columns.size(); index++) {
             drafts.add(new DbfColumnDraft(columns.get(index), names.get(index)));
@@ -63,22 +67,12 @@ final class DbfOutput implements Closeable {
         rows++;
     }
 
-    /**
-     * All rows as a .dbf file.
-     *
-     * @throws ParvisException {@code INVALID_VALUE} if the columns are too wide together
-     */
+    /** All rows as a .dbf file. The widest columns, as many as there may be, make no row of more than 65,535 bytes. */
     void copyTo(OutputStream into) throws IOException {
         kept.close();
         // A compressing stream takes long over single bytes.
         OutputStream stream = new BufferedOutputStream(into, 1 << 16);
         int rowLength = 1 + drafts.stream().mapToInt(DbfColumnDraft::length).sum();
-        if (rowLength > MOST_ROW_BYTES) {
-            throw ParvisException.invalid(
-                    "format",
-                    "A row of a shapefile has room for " + MOST_ROW_BYTES + " bytes, not for " + rowLength
-                            + "; export as GeoPackage.");
-        }
         stream.write(header(rowLength));
         try (DataInputStream again =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(spool), 1 << 16))) {

@@ -46,10 +46,6 @@ final class ShapeOutput implements Closeable {
         index.write(new byte[ShapeRecords.HEADER_BYTES]);
     }
 
-    long rows() {
-        return rows;
-    }
-
     /** @param geometry of the family; null for a row without one */
     void write(@Nullable Geometry geometry) throws IOException {
         ByteBuffer content = geometry == null ? little(4) : content(geometry);
@@ -69,14 +65,20 @@ final class ShapeOutput implements Closeable {
         shapeBytes += 8L + content.capacity();
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends both files after the last shape. */
+    void finish() throws IOException {
         shapes.flush();
         index.flush();
         shapeChannel.write(header(shapeBytes), 0);
         indexChannel.write(header(ShapeRecords.HEADER_BYTES + 8 * rows), 0);
-        shapeChannel.close();
-        indexChannel.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (shapeChannel;
+                indexChannel) {
+            // Each is closed, whatever becomes of the other.
+        }
     }
 
     private ByteBuffer header(long bytes) {

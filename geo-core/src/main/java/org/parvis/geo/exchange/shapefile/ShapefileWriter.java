@@ -41,6 +41,7 @@ final class ShapefileWriter implements LayerWriter {
         this.stream = stream;
         // A table without columns is not read by many programs.
         this.columns = schema.columns().isEmpty() ? List.of(new Column("row", ColumnType.WHOLE)) : schema.columns();
+        DbfOutput.requireRoom(columns);
         this.folder = Files.createTempDirectory("parvis-shapefile-");
     }
 
@@ -87,26 +88,33 @@ final class ShapefileWriter implements LayerWriter {
     }
 
     @Override
+    public void finish() throws IOException {
+        if (families.isEmpty()) {
+            shapes(mainFamily());
+        }
+        for (Shapes shapes : families.values()) {
+            shapes.shapes.finish();
+        }
+        ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
+        // Coordinates hardly shrink, however long one tries.
+        zip.setLevel(Deflater.BEST_SPEED);
+        for (Map.Entry<ShapeFamily, Shapes> family : families.entrySet()) {
+            pack(zip, fileName(family.getKey()), family.getValue());
+        }
+        put(zip, plainName() + "-columns.txt", sidecar());
+        zip.finish();
+    }
+
+    @Override
     public void close() throws IOException {
         try {
-            if (families.isEmpty()) {
-                shapes(mainFamily());
-            }
             for (Shapes shapes : families.values()) {
-                shapes.shapes.close();
+                try (shapes.shapes;
+                        shapes.table) {
+                    // Both closed, whatever becomes of the other.
+                }
             }
-            ZipOutputStream zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
-            // Coordinates hardly shrink, however long one tries.
-            zip.setLevel(Deflater.BEST_SPEED);
-            for (Map.Entry<ShapeFamily, Shapes> family : families.entrySet()) {
-                pack(zip, fileName(family.getKey()), family.getValue());
-            }
-            put(zip, plainName() + "-columns.txt", sidecar());
-            zip.finish();
         } finally {
-            for (Shapes shapes : families.values()) {
-                shapes.table.close();
-            }
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
                     Files.delete(file);

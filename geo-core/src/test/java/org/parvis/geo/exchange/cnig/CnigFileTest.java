@@ -26,6 +26,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.parvis.geo.exchange.Formats;
+import org.parvis.geo.exchange.issue.ImportIssue;
 import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.layer.ExchangeLimits;
 import org.parvis.geo.exchange.layer.Layer;
@@ -217,13 +218,65 @@ class CnigFileTest {
                 assertThat(issue.field()).isEqualTo("devers");
             });
         }
+    }
+
+    @Test
+    void aFurtherPartWithoutTheFirstIsLeftOutAndTold() throws IOException, SQLException {
+        Street other = street(StreetClass.PATH, NEXT);
+        Path path = written(street(StreetClass.PATH, GAPS), other);
         sql(path, "DELETE FROM circulation WHERE fid = 1");
+
         try (LayerFile file = open(path)) {
-            assertThat(features(file).stream().map(Feature::id))
-                    .hasSize(2)
-                    .contains(other.id())
-                    .doesNotContain(gaps.id());
+            assertThat(features(file).stream().map(Feature::id)).containsExactly(other.id());
         }
+
+        assertThat(issues).singleElement().satisfies(issue -> {
+            assertThat(issue.severity()).isEqualTo(ImportIssue.Severity.ERROR);
+            assertThat(issue.field()).isEqualTo("idCirculation");
+            assertThat(issue.reason()).contains("part 2").contains("left out");
+        });
+    }
+
+    @Test
+    void aStreetWithGapsIsOneStreetAgainWhateverTheOrderOfItsParts() throws IOException, SQLException {
+        Street gaps = street(StreetClass.PATH, GAPS);
+        Street other = street(StreetClass.PATH, NEXT);
+        Path path = written(gaps, other);
+        sql(path, "UPDATE circulation SET fid = 100 - fid, idCirculation = ' ' || idCirculation || ' '");
+
+        try (LayerFile file = open(path)) {
+            List<Feature> features = features(file);
+            assertThat(features.stream().map(Feature::id)).containsExactly(other.id(), gaps.id());
+            assertThat(features.get(1).geometry().equalsExact(GAPS, 1e-7)).isTrue();
+        }
+        assertThat(issues).isEmpty();
+    }
+
+    @Test
+    void linesThatWereMadeCollectionsOfOneAreLinesAgain() throws IOException, SQLException {
+        Street gaps = street(StreetClass.PATH, GAPS);
+        Street other = street(StreetClass.PATH, NEXT);
+        Path path = written(gaps, other);
+        promoteToMulti(path);
+
+        try (LayerFile file = open(path)) {
+            List<Feature> features = features(file);
+            assertThat(features.stream().map(Feature::id)).containsExactly(gaps.id(), other.id());
+            assertThat(features.get(0).geometry().equalsExact(GAPS, 1e-7)).isTrue();
+            assertThat(features.get(1).geometry().equalsExact(NEXT, 1e-7)).isTrue();
+        }
+        assertThat(issues).isEmpty();
+    }
+
+    /** As ogr2ogr -nlt PROMOTE_TO_MULTI does. */
+    private static void promoteToMulti(Path path) throws SQLException {
+        int plainHeader = 8 + 4 * Double.BYTES;
+        String start = "substr(geom, 1, " + plainHeader + ")";
+        String line = "substr(geom, " + (plainHeader + 1) + ")";
+        sql(
+                path,
+                "UPDATE gpkg_geometry_columns SET geometry_type_name = 'MULTILINESTRING' WHERE table_name = 'circulation'",
+                "UPDATE circulation SET geom = CAST(" + start + " || x'010500000001000000' || " + line + " AS BLOB)");
     }
 
     @Test

@@ -7,16 +7,19 @@ import static org.parvis.geo.exchange.cnig.CnigSketch.street;
 import static org.parvis.geo.exchange.cnig.CnigSketch.ways;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Geometries;
+import org.parvis.geo.territory.Access;
 import org.parvis.geo.territory.Attributes;
 import org.parvis.geo.territory.Lighting;
 import org.parvis.geo.territory.Stairs;
@@ -28,8 +31,10 @@ import org.parvis.geo.territory.Surface;
 class CnigRevisionTest {
     private static final Attributes TAGS = new Attributes(Map.of("ref", "D 31", "devers", 2L));
 
+    private final List<String> doubts = new ArrayList<>();
+
     /** The street after a round trip in which somebody changed some cells. */
-    private static Street after(Street street, Geometry geometry, Map<String, @Nullable Object> changes) {
+    private Street after(Street street, Geometry geometry, Map<String, @Nullable Object> changes) {
         CnigWriting.Placed placed = ways(new CnigWriting("35238").rows(street)).get(0);
         CnigTable table = placed.table();
         List<@Nullable Object> values = new ArrayList<>(placed.row().values());
@@ -37,7 +42,7 @@ class CnigRevisionTest {
                 table.columns().stream().map(each -> each.name()).toList().indexOf(column), value));
         Street read = new CnigReading(table, "cnig-35238", "etalab-2.0", "")
                 .street(table.columns(), values, geometry, (column, reason) -> {});
-        return new CnigRevision(table).of(street, read);
+        return new CnigRevision(table).of(street, read, (column, reason) -> doubts.add(column + ": " + reason));
     }
 
     @ParameterizedTest
@@ -84,7 +89,7 @@ class CnigRevisionTest {
     @Test
     void anEmptiedCellIsAChangeToo() {
         Street street = street(StreetClass.PATH, LINE, 3.4, null, TAGS);
-        Map<String, @Nullable Object> emptied = new java.util.HashMap<>();
+        Map<String, @Nullable Object> emptied = new HashMap<>();
         emptied.put("pente", null);
         emptied.put("devers", null);
 
@@ -111,14 +116,96 @@ class CnigRevisionTest {
                 .isEqualTo(moved);
     }
 
-    @Test
-    void whatWouldBeNoRowOfTheTableAnyMoreIsTakenAsItIsRead() {
-        Street line = street(StreetClass.PATH, LINE);
-        CnigWriting.Placed placed = ways(new CnigWriting("35238").rows(line)).get(0);
-        Street read = new CnigReading(placed.table(), "a", "", "")
-                .street(placed.table().columns(), placed.row().values(), NEXT, (column, reason) -> {});
-        Street square = street(StreetClass.PEDESTRIAN, LINE.buffer(0.001));
+    /** A row as it was exported once, imported when the street had become something else. */
+    private Street afterOldRow(Street then, Street now) {
+        CnigWriting.Placed placed = ways(new CnigWriting("35238").rows(then)).get(0);
+        Street read = new CnigReading(placed.table(), "cnig-35238", "etalab-2.0", "")
+                .street(placed.table().columns(), placed.row().values(), then.geometry(), (column, reason) -> {});
+        return new CnigRevision(placed.table()).of(now, read, (column, reason) -> doubts.add(column + ": " + reason));
+    }
 
-        assertThat(new CnigRevision(placed.table()).of(square, read)).isEqualTo(read);
+    private static Street closed(Street street) {
+        return new Street(
+                street.identity(),
+                street.name(),
+                street.geometry(),
+                street.streetClass(),
+                street.surface(),
+                street.widthMetres(),
+                street.inclinePercent(),
+                street.stairs(),
+                street.lighting(),
+                Access.PRIVATE,
+                street.wheelchair(),
+                street.layer(),
+                street.passage(),
+                street.covered());
+    }
+
+    @Test
+    void aStreetThatWasClosedSinceStaysClosedAndWhatItIs() {
+        Street open = street(StreetClass.FOOTWAY, LINE, 3.4, null, TAGS);
+
+        assertThat(afterOldRow(open, closed(open))).isEqualTo(closed(open));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FOOTWAY, STAIRS", "STAIRS, FOOTWAY", "CROSSING, PLANNED", "PATH, MOTORWAY"})
+    void aStreetThatWouldBeInAnotherTableByNowKeepsWhatNoTableSays(StreetClass before, StreetClass since) {
+        Street then = street(before, LINE, null, null, TAGS);
+        Stairs stairs = since == StreetClass.STAIRS ? new Stairs(12, true, true, true, false) : null;
+        Street now = street(since, LINE, null, stairs, TAGS);
+
+        Street after = afterOldRow(then, now);
+
+        assertThat(after.id()).isEqualTo(now.id());
+        assertThat(after.identity().source()).isEqualTo(now.identity().source());
+        assertThat(after.identity().attributes().values()).containsAllEntriesOf(TAGS.values());
+        assertThat(after.name()).isEqualTo(now.name());
+        assertThat(after.layer()).isEqualTo(now.layer());
+        assertThat(after.surface()).isEqualTo(now.surface());
+        assertThat(after.streetClass()).isIn(before, since);
+        assertThat(after.streetClass() == StreetClass.STAIRS || after.stairs() == null)
+                .isTrue();
+        assertThat(doubts).isEmpty();
+    }
+
+    @Test
+    void aStreetThatBecameASquareStaysOneAndThatIsTold() {
+        Street square = street(StreetClass.PEDESTRIAN, LINE.buffer(0.001), null, null, TAGS);
+
+        Street after = afterOldRow(street(StreetClass.PATH, NEXT, null, null, TAGS), square);
+
+        assertThat(after.id()).isEqualTo(square.id());
+        assertThat(after.identity().source()).isEqualTo(square.identity().source());
+        assertThat(after.identity().attributes().values())
+                .containsAllEntriesOf(TAGS.values())
+                .doesNotContainKeys("from", "to", "longueur");
+        assertThat(after.name()).isEqualTo(square.name());
+        assertThat(after.geometry()).isEqualTo(square.geometry());
+        assertThat(doubts)
+                .singleElement()
+                .asString()
+                .startsWith("geometry: ")
+                .contains(square.id().toString())
+                .contains("an area");
+    }
+
+    @Test
+    void aValueForWhichAStreetHasNoRoomIsTold() {
+        Map<String, Object> many = new HashMap<>();
+        for (int number = 0; number < Attributes.MOST; number++) {
+            many.put("tag" + number, "x");
+        }
+        Street street = street(StreetClass.PATH, LINE, null, null, new Attributes(many));
+
+        Street after = after(street, LINE, Map.of("etatRevetement", "meuble"));
+
+        assertThat(after.identity().attributes().values()).isEqualTo(many);
+        assertThat(doubts)
+                .singleElement()
+                .asString()
+                .startsWith("etatRevetement: ")
+                .contains("200 attributes");
     }
 }

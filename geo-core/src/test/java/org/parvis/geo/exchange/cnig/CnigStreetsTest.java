@@ -317,4 +317,40 @@ class CnigStreetsTest {
         assertThat(CnigExport.system(insee).number()).isEqualTo(system);
         assertThat(CnigExport.system(insee).isGeographic()).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"98613", "98735", "98818"})
+    void aCommuneOfWhichTheSystemIsNotKnownIsRefused(String insee) {
+        assertThatThrownBy(() -> CnigExport.system(insee))
+                .isInstanceOf(ParvisException.class)
+                .hasMessageContaining(insee)
+                .hasMessageContaining("971 to 978");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CROSSING, traversée piétonne", "STAIRS, escalier", "MOVING_WALKWAY, tapis roulant"})
+    void whatBecameOfAWayIsSaidInTheWordsOfItsTable(StreetClass since, String word) {
+        Street read =
+                read(CnigTable.CIRCULATION, Map.of("idCirculation", "35238:CIR:12:LOC", "typeTroncon", "trottoir"));
+        Street edited = new Street(
+                read.identity(),
+                read.name(),
+                read.geometry(),
+                since,
+                read.surface(),
+                null,
+                null,
+                null,
+                read.lighting(),
+                read.foot(),
+                read.wheelchair(),
+                0,
+                read.passage(),
+                false);
+
+        CnigWriting.Placed placed = ways(new CnigWriting("35238").rows(edited)).get(0);
+
+        assertThat(placed.table()).isEqualTo(CnigTable.CIRCULATION);
+        assertThat(value(placed, "typeTroncon")).isEqualTo(word);
+    }
 }

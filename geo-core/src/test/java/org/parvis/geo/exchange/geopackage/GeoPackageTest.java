@@ -278,6 +278,25 @@ class GeoPackageTest {
     }
 
     @Test
+    void moreColumnsThanATableCanHaveAreRefusedWithAWayOut() throws IOException {
+        List<Column> columns = new ArrayList<>();
+        for (int number = 0; number < 1_998; number++) {
+            columns.add(new Column("c" + number, ColumnType.TEXT));
+        }
+        LayerSchema fitting = new LayerSchema("many", columns, Set.of("Point"), List.of());
+        columns.add(new Column("one more", ColumnType.TEXT));
+        LayerSchema schema = new LayerSchema("many", columns, Set.of("Point"), List.of());
+
+        new WritableGeoPackage()
+                .writer(fitting, Crs.WGS_84, new ByteArrayOutputStream())
+                .close();
+        assertThatThrownBy(() -> new WritableGeoPackage().writer(schema, Crs.WGS_84, new ByteArrayOutputStream()))
+                .isInstanceOf(ParvisException.class)
+                .hasMessageContaining("1998 columns")
+                .hasMessageContaining("GeoJSON");
+    }
+
+    @Test
     void aFileThatWasNotFinishedIsNoFile() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LayerSchema schema = new LayerSchema("points", List.of(), Set.of("Point"), List.of());
@@ -288,6 +307,21 @@ class GeoPackageTest {
         }
 
         assertThat(bytes.size()).isZero();
+    }
+
+    @Test
+    void aReferenceSystemIsFoundAmongAsManyAsARegisterHas() throws IOException, SQLException {
+        Path path = written(row(1, "POINT(1 2)", Arrays.asList(null, null, null, null, null, null)));
+        sql(
+                path,
+                "UPDATE gpkg_spatial_ref_sys SET srs_id = 100000 WHERE srs_id = 3947",
+                "UPDATE gpkg_geometry_columns SET srs_id = 100000",
+                "WITH RECURSIVE n(i) AS (SELECT 10000 UNION ALL SELECT i + 1 FROM n WHERE i < 16000)"
+                        + " INSERT INTO gpkg_spatial_ref_sys SELECT 'other', i, 'NONE', i, 'undefined', NULL FROM n");
+
+        try (LayerFile file = open(path)) {
+            assertThat(file.layers().get(0).crs().crs()).isEqualTo(new Crs("EPSG:3947"));
+        }
     }
 
     private static @Nullable Geometry blob(String magic, int boxBytes, int flags, ByteBuffer binary)
@@ -323,6 +357,7 @@ class GeoPackageTest {
             for (LayerRow row : rows) {
                 writer.write(row);
             }
+            writer.finish();
         }
         return Files.write(folder.resolve("a name with ?, # and %20"), bytes.toByteArray());
     }

@@ -2,6 +2,7 @@ package org.parvis.geo.exchange.shapefile;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayOutputStream;
@@ -35,6 +36,7 @@ import org.parvis.geo.exchange.layer.ReadingChoices;
 import org.parvis.geo.exchange.layer.SourceFile;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.shared.Deadline;
+import org.parvis.geo.shared.ParvisException;
 
 class ShapefileRoundTripTest {
     private static final List<Column> COLUMNS = List.of(
@@ -90,6 +92,7 @@ class ShapefileRoundTripTest {
             for (LayerRow row : rows(layer)) {
                 writer.write(row);
             }
+            writer.finish();
         }
 
         Layer again = open(twice.toByteArray()).layers().get(0);
@@ -175,6 +178,19 @@ class ShapefileRoundTripTest {
         return file;
     }
 
+    @Test
+    void moreColumnsThanATableCanHaveAreRefusedBeforeAnythingIsWritten() {
+        List<Column> columns = new ArrayList<>();
+        for (int number = 0; number < 256; number++) {
+            columns.add(new Column("c" + number, ColumnType.TEXT));
+        }
+        LayerSchema schema = new LayerSchema("many", columns, Set.of("Point"), List.of());
+
+        assertThatThrownBy(() -> new WritableShapefile().writer(schema, Crs.WGS_84, new ByteArrayOutputStream()))
+                .isInstanceOf(ParvisException.class)
+                .hasMessageContaining("255 columns");
+    }
+
     private static byte[] written(Set<String> types, LayerRow... rows) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LayerSchema schema = new LayerSchema("streets", COLUMNS, types, List.of("© somebody"));
@@ -182,6 +198,7 @@ class ShapefileRoundTripTest {
             for (LayerRow row : rows) {
                 writer.write(row);
             }
+            writer.finish();
         }
         return bytes.toByteArray();
     }

@@ -59,6 +59,7 @@ public final class RoundTrip {
             for (LayerRow row : rows) {
                 writer.write(row);
             }
+            writer.finish();
         }
         return bytes.toByteArray();
     }
