@@ -2,7 +2,6 @@ package org.parvis.api.collection;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.parvis.geo.exchange.layer.LayerSchema;
 import org.parvis.geo.exchange.layer.LayerWriter;
 import org.parvis.geo.exchange.layer.WritableFormat;
 import org.parvis.geo.exchange.mapping.FeatureTable;
@@ -41,14 +40,14 @@ final class LayerExport implements Export {
 
     @Override
     public Writing begin(OutputStream stream) throws IOException {
-        LayerSchema schema = survey.schema();
-        LayerWriter writer = format.writer(schema, crs, stream);
+        FeatureTable table = survey.table();
+        LayerWriter writer = format.writer(table.schema(), crs, stream);
         return new Writing() {
             private long row;
 
             @Override
             public void write(Feature feature) throws IOException {
-                writer.write(FeatureTable.row(feature, ++row, schema, crs));
+                writer.write(table.row(feature, ++row, crs));
             }
 
             @Override

@@ -102,7 +102,8 @@ public final class ImportCommand {
     private static String why(Throwable failed, boolean started) {
         Throwable root = rootOf(failed);
         if (root instanceof OutOfMemoryError) {
-            return "The memory is too small for this import (" + (Runtime.getRuntime().maxMemory() >> 20)
+            return "The memory is too small for this import ("
+                    + (Runtime.getRuntime().maxMemory() >> 20)
                     + " MB); nothing was changed. Give it more (java -Xmx2g -jar …), or cut the file into pieces.";
         }
         if (isInUse(failed)) {
@@ -129,8 +130,7 @@ public final class ImportCommand {
         return new ProgressLines(progress, errors).during(() -> imported(context, options, progress));
     }
 
-    private boolean imported(
-            ConfigurableApplicationContext context, CommandOptions options, JobProgress progress) {
+    private boolean imported(ConfigurableApplicationContext context, CommandOptions options, JobProgress progress) {
         PreviewMaking previews = context.getBean(PreviewMaking.class);
         SourceFile source = new SourceFile(
                 options.file(), UploadForm.bareName(options.file().getFileName().toString()));

@@ -102,7 +102,7 @@ final class ImportBenchmark {
             measure("Parvis, PostGIS", question, postgis(folder));
             timed(psql() + " -c 'create schema if not exists bench_osm'");
             String ogr2ogr = "ogr2ogr -f PostgreSQL \"PG:" + where() + "\" " + file.toAbsolutePath()
-                    + " -overwrite -lco SCHEMA=bench_osm 2>/dev/null";
+                    + " -lco SCHEMA=bench_osm -lco OVERWRITE=YES >/dev/null 2>&1";
             medianOf("ogr2ogr", () -> timed(ogr2ogr));
             timed(psql() + " -c 'drop schema bench_osm cascade' 2>/dev/null");
         }

@@ -26,7 +26,15 @@ import org.parvis.geo.territory.Source;
  * then the attributes that came from imports; an attribute that is called like a field is {@code attributes.} and its name.
  */
 public final class FeatureTable {
-    private FeatureTable() {}
+    private final LayerSchema schema;
+
+    /** The column of each attribute. */
+    private final Map<String, String> attributes;
+
+    private FeatureTable(LayerSchema schema, Map<String, String> attributes) {
+        this.schema = schema;
+        this.attributes = attributes;
+    }
 
     /** Learns which columns the features of a collection need, one after the other. */
     public static final class Survey {
@@ -93,28 +101,37 @@ public final class FeatureTable {
         }
 
         /** Fields first, then the attributes that came from imports, in the order they were met. */
-        public LayerSchema schema() {
+        public FeatureTable table() {
             List<Column> columns = new ArrayList<>();
+            Map<String, String> named = new LinkedHashMap<>();
             fields.forEach((name, type) -> columns.add(new Column(name, type)));
-            attributes.forEach((name, type) ->
-                    columns.add(new Column(fields.containsKey(name) ? OwnColumns.ofClashing(name) : name, type)));
-            return new LayerSchema(collection.word(), columns, geometryTypes, List.copyOf(attribution));
+            attributes.forEach((name, type) -> {
+                String column =
+                        fields.containsKey(name) || OwnColumns.isClashing(name) ? OwnColumns.ofClashing(name) : name;
+                named.put(name, column);
+                columns.add(new Column(column, type));
+            });
+            return new FeatureTable(
+                    new LayerSchema(collection.word(), columns, geometryTypes, List.copyOf(attribution)), named);
         }
     }
 
+    public LayerSchema schema() {
+        return schema;
+    }
+
     /**
+     * @param feature that the survey saw
      * @param number of the row, from 1
-     * @param schema of the survey that saw the feature
      * @param crs of the row's coordinates
      */
-    public static LayerRow row(Feature feature, long number, LayerSchema schema, Crs crs) {
+    public LayerRow row(Feature feature, long number, Crs crs) {
         Map<String, Object> values = new LinkedHashMap<>(own(feature));
         values.putAll(Sheets.values(feature));
-        feature.identity().attributes().values().forEach((name, value) -> {
-            boolean clash =
-                    schema.columns().stream().anyMatch(column -> column.name().equals(OwnColumns.ofClashing(name)));
-            values.put(clash ? OwnColumns.ofClashing(name) : name, value);
-        });
+        feature.identity()
+                .attributes()
+                .values()
+                .forEach((name, value) -> values.put(attributes.getOrDefault(name, name), value));
         List<@Nullable Object> cells = new ArrayList<>();
         for (Column column : schema.columns()) {
             cells.add(as(column.type(), values.get(column.name())));

@@ -29,6 +29,11 @@ final class OwnColumns {
         return CLASH + attribute;
     }
 
+    /** Whether an attribute is called as if it stood in such a column. */
+    static boolean isClashing(String attribute) {
+        return attribute.startsWith(CLASH);
+    }
+
     /** What the attribute in this column of an export is called. */
     static String attributeOf(String column) {
         return column.startsWith(CLASH) ? column.substring(CLASH.length()) : column;

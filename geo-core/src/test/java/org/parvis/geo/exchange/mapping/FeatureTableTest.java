@@ -38,7 +38,8 @@ class FeatureTableTest {
     private static List<Feature> thereAndBack(TargetCollection collection, List<? extends Feature> features) {
         FeatureTable.Survey survey = new FeatureTable.Survey(collection);
         features.forEach(survey::look);
-        LayerSchema schema = survey.schema();
+        FeatureTable table = survey.table();
+        LayerSchema schema = table.schema();
         HandMadeLayer exported = HandMadeLayer.of(schema);
         LayerMapping mapping = MappingProposals.propose(exported, List.of(), collection, "again.zip")
                 .mapping();
@@ -46,7 +47,7 @@ class FeatureTableTest {
         List<RowIssue> issues = new ArrayList<>();
         List<Feature> back = new ArrayList<>();
         for (Feature feature : features) {
-            LayerRow row = FeatureTable.row(feature, back.size() + 1, schema, WGS_84);
+            LayerRow row = table.row(feature, back.size() + 1, WGS_84);
             assembly.feature(row, issues::add).ifPresent(back::add);
         }
         assertThat(issues).isEmpty();
@@ -104,7 +105,9 @@ class FeatureTableTest {
     void anAttributeThatIsCalledLikeAFieldKeepsItsValue() {
         Street street = town.streets().get(0);
         Identity identity = new Identity(
-                street.id(), street.identity().source(), new Attributes(Map.of("surface", "tarmac", "LARG", 3L)));
+                street.id(),
+                street.identity().source(),
+                new Attributes(Map.of("surface", "tarmac", "LARG", 3L, "attributes.LARG", "4 m")));
         Street told = new Street(
                 identity,
                 street.name(),
@@ -123,15 +126,17 @@ class FeatureTableTest {
         Feature back = thereAndBack(TargetCollection.STREETS, List.of(told)).get(0);
         assertThat(back.identity().attributes().values())
                 .containsEntry("surface", "tarmac")
-                .containsEntry("LARG", 3L);
+                .containsEntry("LARG", 3L)
+                .containsEntry("attributes.LARG", "4 m");
     }
 
     @Test
     void lambert93GoesOutAndComesBackToTheCentimetre() {
         FeatureTable.Survey survey = new FeatureTable.Survey(TargetCollection.STREETS);
         town.streets().forEach(survey::look);
+        FeatureTable table = survey.table();
         for (Street street : town.streets().subList(0, 200)) {
-            LayerRow row = FeatureTable.row(street, 1, survey.schema(), Crs.LAMBERT_93);
+            LayerRow row = table.row(street, 1, Crs.LAMBERT_93);
             assertThat(Crs.LAMBERT_93.toWgs84(requireNonNull(row.geometry())).equalsExact(street.geometry(), 1e-7))
                     .isTrue();
         }
