@@ -81,7 +81,7 @@ function layerPart(context, layer, preview, isOneOfMany) {
   }
   const needs = needsOf(imports, 'columns').filter((need) => need.layer === layer.name);
   /** @param {TargetField} field */
-  const row = (field) => fieldRow(context, layer, preview, field, needs.find(({ what }) => what === field.name)?.why ?? null);
+  const row = (field) => fieldRow(context, layer, preview, field, needs.some(({ what }) => what === field.name));
   const others = needs.filter(({ what }) => !fields.some(({ name }) => name === what));
   return element(
     'section',
@@ -112,9 +112,9 @@ export function fieldName(name, { words }) {
  * @param {LayerChoices} layer
  * @param {PreviewLayer} preview
  * @param {TargetField} field
- * @param {string | null} need why it cannot stay without a source
+ * @param {boolean} isNeeded it cannot stay without a source
  */
-function fieldRow(context, layer, preview, field, need) {
+function fieldRow(context, layer, preview, field, isNeeded) {
   const { words } = context;
   const { columns: say } = words.imports;
   const id = idOf(`field-${field.name}`, layer);
@@ -167,7 +167,7 @@ function fieldRow(context, layer, preview, field, need) {
     select,
     same,
     element('div', { id: `${id}-about` }, about),
-    element('div', { class: 'field-error' }, context.state().imports.asked && need !== null && own(context, need)),
+    element('div', { class: 'field-error' }, context.state().imports.asked && isNeeded && own(context, say.needsField)),
   );
 }
 

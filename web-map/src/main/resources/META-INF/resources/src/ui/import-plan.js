@@ -50,7 +50,7 @@ export function planScreen(context) {
 function needText({ words }, { what, why }) {
   const { what: first, plan } = words.imports;
   /** @type {Record<string, string>} */
-  const own = { keyColumn: plan.needsKey, mode: plan.needsKey, crs: first.needsCrs, target: first.needsTarget, geometry: first.needsGeometry, layer: first.noneTaken };
+  const own = { keyColumn: plan.needsKey, mode: plan.needsAllRead, crs: first.needsCrs, target: first.needsTarget, geometry: first.needsGeometry, layer: first.noneTaken };
   return own[what] ?? element('span', { lang: 'en' }, why);
 }
 

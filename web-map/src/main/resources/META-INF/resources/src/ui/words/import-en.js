@@ -107,6 +107,7 @@ export const importEn = {
     constant: (field) => `${field}: the same text everywhere`,
     constantHint: 'for all rows',
     required: 'needed',
+    needsField: 'This field is needed: choose its column, or one text for all rows.',
     samples: (texts) => `such as ${texts}`,
     more: (count) => plural(count, 'more possible field'),
     known: 'This format says itself what each thing is: there is nothing to choose.',
@@ -203,6 +204,7 @@ export const importEn = {
     showMore: 'Show more',
     stillNeeded: 'Still missing:',
     needsKey: 'a column that names each row (step Columns), or the choice “Add”',
+    needsAllRead: 'a file that can be read whole, to mirror what is in it: mend it, or choose “Update”',
   },
   done: {
     title: 'Imported',

@@ -106,6 +106,7 @@ export const importFr = {
     /** @param {string} field */ constant: (field) => `${field} : le même texte partout`,
     constantHint: 'pour toutes les lignes',
     required: 'nécessaire',
+    needsField: 'Il faut ce champ : choisissez sa colonne, ou un même texte pour toutes les lignes.',
     /** @param {string} texts */ samples: (texts) => `par exemple ${texts}`,
     /** @param {number} count */ more: (count) => `${plural(count, 'autre champ possible', 'autres champs possibles')}`,
     known: 'Ce format dit lui-même ce qu’est chaque chose : il n’y a rien à choisir.',
@@ -202,6 +203,7 @@ export const importFr = {
     showMore: 'En voir plus',
     stillNeeded: 'Il manque encore :',
     needsKey: 'une colonne qui désigne chaque ligne (étape Colonnes), ou le choix « Ajouter »',
+    needsAllRead: 'un fichier lu en entier, pour refléter ce qu’il contient : corrigez-le, ou choisissez « Mettre à jour »',
   },
   done: {
     title: 'Import terminé',
