@@ -125,7 +125,7 @@ final class FuzzedReaders {
                 row -> {
                     assembly.keyed(row);
                     assembly.feature(row, issue -> {}).ifPresent(street -> {
-                        before.forEach(known -> assembly.revision().orElseThrow().apply(known, street));
+                        before.forEach(known -> assembly.revision(issue -> {}).orElseThrow().apply(known, street));
                         before.clear();
                         before.add(street);
                     });
