@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -213,6 +214,37 @@ class ImportStoriesTest {
             assertThat(download.suggestedFilename()).isEqualTo("parvis-places.zip");
             assertThat(town.find("#export-ogc-list")).hasValue(Pattern.compile("http://.*/ogc"));
             town.expectAccessible("an export");
+            town.expectNothingAmiss();
+        }
+    }
+
+    @Test
+    void theStreetsGoOutByTheNationalStandardAndComeBackAsTheyAre() throws IOException {
+        try (TownPage town = BROWSER.open("fr-FR", 1280, 900)) {
+            town.visit(HARBOUR);
+            town.find(".choices .choice:has-text('Rues')").first().click();
+            town.click("[data-fold=export-list] summary");
+            town.find("#export-format-list").selectOption("cnig");
+            Locator commune = town.find("#export-commune-list");
+            commune.fill("3523");
+            commune.press("Tab");
+            assertThat(town.find("[data-fold=export-list] .problem").locator("visible=true"))
+                    .hasCount(1);
+            commune.fill("35238");
+            town.expectAccessible("an export by the standard");
+            Download download = town.page()
+                    .waitForDownload(() -> town.find("[data-fold=export-list] .export-link").click());
+            assertThat(download.suggestedFilename()).endsWith(".gpkg");
+
+            town.click("[data-task=import]");
+            choose(town, "accessibilite.gpkg", Files.readAllBytes(download.path()));
+            expectRead(town);
+            town.expectAccessible("a file of the standard");
+            town.click("[data-action=import-next]");
+            town.click("[data-action=import-next]");
+            assertThat(town.find("[data-plan=same] .import-count")).isVisible();
+            assertThat(town.find("[data-plan=add]")).hasCount(0);
+            assertThat(town.find("[data-plan=change]")).hasCount(0);
             town.expectNothingAmiss();
         }
     }
