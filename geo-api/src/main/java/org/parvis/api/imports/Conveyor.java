@@ -8,8 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parvis.geo.shared.Deadline;
-import org.parvis.geo.shared.ErrorCode;
-import org.parvis.geo.shared.ParvisException;
 
 /**
  * Takes what one thread reads to another that works on it, so that a file is read on while the database writes. The work
@@ -45,9 +43,10 @@ final class Conveyor<T> {
     }
 
     private <R> R run(Function<Belt<T>, R> reading, Consumer<? super T> work, Deadline deadline) {
+        Deadline wanted = deadline.unless(() -> abandoned);
         FutureTask<R> task = new FutureTask<>(() -> {
             try {
-                return reading.apply(new Belt<>(this::put, deadline.unless(() -> abandoned)));
+                return reading.apply(new Belt<>(load -> put(load, wanted), wanted));
             } finally {
                 pieces.put(new Piece<>(null));
             }
@@ -84,10 +83,8 @@ final class Conveyor<T> {
         }
     }
 
-    private void put(T load) {
-        if (abandoned) {
-            throw ParvisException.of(ErrorCode.OUT_OF_TIME, "Nobody waits for what is read any more.");
-        }
+    private void put(T load, Deadline wanted) {
+        wanted.check();
         try {
             pieces.put(new Piece<>(load));
         } catch (InterruptedException stopped) {

@@ -33,7 +33,10 @@ final class LayerIntake {
     private static final int MOST_LEFT = 100_000;
 
     private final IssueBook issues;
-    private final Envelope town;
+
+    /** The town with all that belongs to it so far. */
+    private final Envelope grown;
+
     private final Map<String, Set<UUID>> leftInPlace = new HashMap<>();
     private final Map<String, SeenIds> seen = new HashMap<>();
     private final Map<String, Set<String>> datasets = new HashMap<>();
@@ -65,7 +68,7 @@ final class LayerIntake {
     /** @param town the frame of the town; null if there is none yet */
     LayerIntake(IssueBook issues, @Nullable Envelope town) {
         this.issues = issues;
-        this.town = town == null ? new Envelope() : town.copy();
+        this.grown = town == null ? new Envelope() : town.copy();
     }
 
     void begin(String ofLayer, String ofCollection) {
@@ -114,11 +117,10 @@ final class LayerIntake {
 
     /** A stray position, such as 0, 0, is no reason to show half the world. */
     private void grow(Envelope feature, long row) {
-        Envelope known = town.copy();
-        known.expandToInclude(extent);
         taken++;
-        if (Frame.kilometresBetween(known, feature) <= Frame.FAR_KILOMETRES) {
+        if (Frame.kilometresBetween(grown, feature) <= Frame.FAR_KILOMETRES) {
             extent.expandToInclude(feature);
+            grown.expandToInclude(feature);
         } else if (far++ == 0) {
             firstFar = row;
             firstFarAt = feature.centre();

@@ -17,6 +17,7 @@ import org.parvis.geo.exchange.TownDataset;
 import org.parvis.geo.exchange.issue.RowIssue;
 import org.parvis.geo.exchange.layer.LayerRow;
 import org.parvis.geo.exchange.layer.LayerSchema;
+import org.parvis.geo.network.StreetSketch;
 import org.parvis.geo.shared.Crs;
 import org.parvis.geo.territory.Attributes;
 import org.parvis.geo.territory.Feature;
@@ -108,21 +109,7 @@ class FeatureTableTest {
                 street.id(),
                 street.identity().source(),
                 new Attributes(Map.of("surface", "tarmac", "LARG", 3L, "attributes.LARG", "4 m")));
-        Street told = new Street(
-                identity,
-                street.name(),
-                street.geometry(),
-                street.streetClass(),
-                street.surface(),
-                street.widthMetres(),
-                street.inclinePercent(),
-                street.stairs(),
-                street.lighting(),
-                street.foot(),
-                street.wheelchair(),
-                street.layer(),
-                street.passage(),
-                street.covered());
+        Street told = StreetSketch.renamed(street, identity, street.name());
         Feature back = thereAndBack(TargetCollection.STREETS, List.of(told)).get(0);
         assertThat(back.identity().attributes().values())
                 .containsEntry("surface", "tarmac")
